@@ -22,8 +22,16 @@ export interface Finding {
 }
 
 export function evaluate(criterion: Criterion, facts: Facts): Finding {
-  if ("all" in criterion) return combine(criterion.all.map((part) => evaluate(part, facts)), "no");
-  if ("any" in criterion) return combine(criterion.any.map((part) => evaluate(part, facts)), "yes");
+  if ("all" in criterion)
+    return combine(
+      criterion.all.map((part) => evaluate(part, facts)),
+      "no",
+    );
+  if ("any" in criterion)
+    return combine(
+      criterion.any.map((part) => evaluate(part, facts)),
+      "yes",
+    );
   if ("not" in criterion) return negate(evaluate(criterion.not, facts));
   return findLeaf(criterion, facts);
 }
@@ -58,6 +66,7 @@ function combine(parts: readonly Finding[], settling: "no" | "yes"): Finding {
     truth,
     reasons: deciding.flatMap((part) => part.reasons),
     gaps: truth === "unknown" ? distinctGaps(deciding.flatMap((part) => part.gaps)) : [],
-    recoverable: truth === settling ? deciding.every(turns) : truth !== "unknown" && deciding.some(turns),
+    recoverable:
+      truth === settling ? deciding.every(turns) : truth !== "unknown" && deciding.some(turns),
   };
 }

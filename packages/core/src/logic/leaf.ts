@@ -1,5 +1,12 @@
 /** The truth of one leaf, and the gaps behind an unknown one. Both evaluators share these. */
-import type { FactTest, Leaf, ProcedureTest, SinceKind, TreatmentTest } from "./criterion.ts";
+import type {
+  FactTest,
+  Leaf,
+  ProcedureTest,
+  Scalar,
+  SinceKind,
+  TreatmentTest,
+} from "./criterion.ts";
 import { type Gap, missing } from "./gap.ts";
 import { type Facts, gapsOf, isKnown, type ListReading, type Reading } from "./reading.ts";
 import { any, type Truth, truth } from "./truth.ts";
@@ -53,7 +60,10 @@ function listTruth<T>(list: ListReading<T>, is: (entry: T) => Truth): Truth {
   return "gap" in list ? "unknown" : any(list.entries.map(is));
 }
 
-function procedureIs(test: ProcedureTest, entry: { kind?: string | undefined; field?: string | undefined }): Truth {
+function procedureIs(
+  test: ProcedureTest,
+  entry: { kind?: string | undefined; field?: string | undefined },
+): Truth {
   if (entry.kind === undefined) return "unknown";
   if (entry.kind !== test.procedure) return "no";
   if (test.field === undefined) return "yes";
@@ -88,19 +98,28 @@ function factTruth(test: FactTest, reading: Reading): Truth {
   }
 }
 
-function holds(test: FactTest, value: string | number | boolean): boolean {
+function holds(test: FactTest, value: Scalar): boolean {
   if (test.is !== undefined && value !== test.is) return false;
   if (test.in !== undefined && !test.in.includes(value)) return false;
-  if (test.min !== undefined && !(test.strict ? value > test.min : value >= test.min)) return false;
-  if (test.max !== undefined && !(test.strict ? value < test.max : value <= test.max)) return false;
+  if (!aboveMin(test, Number(value)) || !belowMax(test, Number(value))) return false;
   return test.has === undefined && test.hasAny === undefined;
 }
+
+const aboveMin = ({ min, strict }: FactTest, value: number): boolean =>
+  min === undefined || (strict ? value > min : value >= min);
+
+const belowMax = ({ max, strict }: FactTest, value: number): boolean =>
+  max === undefined || (strict ? value < max : value <= max);
 
 function inTruth(values: readonly string[], reading: Reading): Truth {
   return reading.kind === "value" ? truth(values.includes(String(reading.value))) : "unknown";
 }
 
-function setTruth(test: FactTest, members: ReadonlySet<string>, possible: ReadonlySet<string>): Truth {
+function setTruth(
+  test: FactTest,
+  members: ReadonlySet<string>,
+  possible: ReadonlySet<string>,
+): Truth {
   const asked = test.hasAny ?? (test.has === undefined ? [] : [test.has]);
   if (asked.some((member) => members.has(member))) return "yes";
   return asked.some((member) => possible.has(member)) ? "unknown" : "no";

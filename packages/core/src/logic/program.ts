@@ -26,7 +26,8 @@ export interface Program {
 }
 
 /** The word for a number of `Program.run`. */
-export const truthAt = (codes: Uint8Array, index: number): Truth => TRUTHS[codes[index] ?? UNKNOWN] ?? "unknown";
+export const truthAt = (codes: Uint8Array, index: number): Truth =>
+  TRUTHS[codes[index] ?? UNKNOWN] ?? "unknown";
 
 export function compile(criteria: readonly Criterion[]): Program {
   const leaves: Leaf[] = [];
@@ -48,7 +49,12 @@ function collectLeaves(criterion: Criterion, leaves: Leaf[], places: Map<string,
   }
 }
 
-function place(criterion: Criterion, offset: number, joins: Join[], places: Map<string, number>): number {
+function place(
+  criterion: Criterion,
+  offset: number,
+  joins: Join[],
+  places: Map<string, number>,
+): number {
   const key = JSON.stringify(criterion);
   const known = places.get(key);
   if (known !== undefined) return known;
@@ -57,17 +63,28 @@ function place(criterion: Criterion, offset: number, joins: Join[], places: Map<
   return at;
 }
 
-function join(criterion: Criterion, offset: number, joins: Join[], places: Map<string, number>): Join {
+function join(
+  criterion: Criterion,
+  offset: number,
+  joins: Join[],
+  places: Map<string, number>,
+): Join {
   const put = (part: Criterion) => place(part, offset, joins, places);
   if ("all" in criterion) return { kind: "all", parts: criterion.all.map(put) };
   if ("any" in criterion) return { kind: "any", parts: criterion.any.map(put) };
   return { kind: "not", parts: "not" in criterion ? [put(criterion.not)] : [] };
 }
 
-function run(facts: Facts, leaves: readonly Leaf[], joins: readonly Join[], roots: readonly number[]): Uint8Array {
+function run(
+  facts: Facts,
+  leaves: readonly Leaf[],
+  joins: readonly Join[],
+  roots: readonly number[],
+): Uint8Array {
   const truths = new Uint8Array(leaves.length + joins.length);
   for (let i = 0; i < leaves.length; i++) truths[i] = leafCode(leaves[i] as Leaf, facts);
-  for (let i = 0; i < joins.length; i++) truths[leaves.length + i] = joinCode(joins[i] as Join, truths);
+  for (let i = 0; i < joins.length; i++)
+    truths[leaves.length + i] = joinCode(joins[i] as Join, truths);
   const answers = new Uint8Array(roots.length);
   for (let i = 0; i < roots.length; i++) answers[i] = truths[roots[i] as number] as number;
   return answers;

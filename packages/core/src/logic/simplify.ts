@@ -4,10 +4,16 @@ import type { Criterion } from "./criterion.ts";
 export function simplify(criterion: Criterion): Criterion {
   if ("not" in criterion) return negation(simplify(criterion.not));
   if ("all" in criterion) {
-    return list("all", criterion.all.map(simplify).flatMap((part) => ("all" in part ? part.all : [part])));
+    return list(
+      "all",
+      criterion.all.map(simplify).flatMap((part) => ("all" in part ? part.all : [part])),
+    );
   }
   if ("any" in criterion) {
-    return list("any", criterion.any.map(simplify).flatMap((part) => ("any" in part ? part.any : [part])));
+    return list(
+      "any",
+      criterion.any.map(simplify).flatMap((part) => ("any" in part ? part.any : [part])),
+    );
   }
   return criterion;
 }

@@ -1,0 +1,26 @@
+/** What the core offers: from a person's situation to the options that fit, without clock, network or chance. */
+export type { FactValue } from "./facts/fact-value.ts";
+export type { Problem, ProblemCode } from "./facts/problem.ts";
+export type { FactDefinition } from "./facts/vocabulary.ts";
+export { expandClasses } from "./knowledge/classes.ts";
+export {
+  type Knowledge,
+  prepareKnowledge,
+  type ReadyOption,
+  type ReadyRule,
+} from "./knowledge/knowledge.ts";
+export type { CompiledKnowledge, FactWords, Words } from "./knowledge/types.ts";
+export type { Criterion, FactTest, Leaf, OptionStatus } from "./logic/criterion.ts";
+export { leavesOf } from "./logic/criterion.ts";
+export { evaluate, type Finding } from "./logic/evaluate.ts";
+export type { Gap } from "./logic/gap.ts";
+export { compile, truthAt } from "./logic/program.ts";
+export { isKnown, type Reading } from "./logic/reading.ts";
+export { factsRead } from "./logic/reads.ts";
+export { simplify } from "./logic/simplify.ts";
+export type { Truth } from "./logic/truth.ts";
+export { assessOptions, optionStatuses } from "./options/assess-options.ts";
+export type { AskFirst, Assessment, OptionAssessment, OptionReason } from "./options/assessment.ts";
+export { nextQuestion, type Question, type Questions } from "./options/next-question.ts";
+export { deriveProfile, type Profile, profileOf } from "./profile/profile.ts";
+export { readProfile } from "./profile/read-profile.ts";

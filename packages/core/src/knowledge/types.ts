@@ -1,0 +1,111 @@
+/** The compiled knowledge, as the build writes it from knowledge/*.yaml, and as the core reads it. */
+import type {
+  Contradiction,
+  Definitions,
+  FactDefinition,
+  TreatmentVocabulary,
+} from "../facts/vocabulary.ts";
+import type { Criterion, Scalar } from "../logic/criterion.ts";
+
+/** A need, stop or caution. `always` rules have no condition. */
+export interface Rule {
+  readonly id: string;
+  readonly if?: Criterion;
+  readonly always?: boolean;
+  /** The short clinical phrase. */
+  readonly say: string;
+  /** A stop that must be answered before the option is used. */
+  readonly critical?: boolean;
+}
+
+export type Standing = "standard" | "alternative" | "not-recommended";
+
+export interface Option {
+  readonly id: string;
+  readonly family: string;
+  readonly name: string;
+  readonly standing: Standing;
+  readonly why?: string;
+  readonly needs: readonly string[];
+  readonly stops: readonly string[];
+  readonly cautions: readonly string[];
+  readonly alsoMissing?: readonly { readonly if: Criterion; readonly fact: string }[];
+  /** By region; a region that is absent is unknown. */
+  readonly licence?: Readonly<Record<string, string>>;
+  readonly funding?: Readonly<Record<string, string>>;
+  readonly evidence?: readonly string[];
+  /** Yes while an ongoing treatment holds its drugs. */
+  readonly current?: Criterion;
+  readonly note?: string;
+}
+
+export type WarningLevel = "emergency" | "important" | "note";
+
+export interface Warning {
+  readonly code: string;
+  readonly level: WarningLevel;
+  readonly when: Criterion;
+  readonly say: string;
+  readonly judgedOn?: "facts-as-given";
+}
+
+/** How often a value is found; only orders questions. */
+export interface Prevalence {
+  readonly fact: string;
+  readonly values: readonly { readonly value: Scalar; readonly share: number }[];
+}
+
+export interface Regions {
+  readonly regions: readonly string[];
+  readonly countries: Readonly<Record<string, readonly string[]>>;
+}
+
+/** A sentence in both registers. */
+export interface Wording {
+  readonly plain: string;
+  readonly clinical: string;
+}
+
+export interface FactWords {
+  readonly label: string;
+  readonly clinical: string;
+  readonly question?: string;
+  readonly help?: string;
+  readonly where?: string;
+  readonly unit?: Wording | "";
+  readonly values?: Readonly<Record<string, Wording>>;
+}
+
+/** All words of one language. Rules hold only their plain sentence; the clinical one is the rule's `say`. */
+export interface Words {
+  readonly facts: Readonly<Record<string, FactWords>>;
+  readonly needs: Readonly<Record<string, string>>;
+  readonly stops: Readonly<Record<string, string>>;
+  readonly cautions: Readonly<Record<string, string>>;
+  readonly warnings: Readonly<Record<string, Wording>>;
+  readonly lists: Readonly<Record<string, Readonly<Record<string, Wording>>>>;
+  readonly phrases: Readonly<Record<string, Wording>>;
+  readonly problems: Readonly<Record<string, { readonly problem: string; readonly cure: string }>>;
+}
+
+/** The one JSON file that the build makes. */
+export interface CompiledKnowledge {
+  readonly version: string;
+  /** SHA-256 of the content, as hex. */
+  readonly hash: string;
+  readonly facts: readonly FactDefinition[];
+  readonly definitions: Definitions;
+  readonly contradictions: readonly Contradiction[];
+  readonly treatment: TreatmentVocabulary;
+  readonly drugClasses: Readonly<Record<string, readonly string[]>>;
+  readonly regions: Regions;
+  readonly prevalence: readonly Prevalence[];
+  readonly rules: {
+    readonly needs: readonly Rule[];
+    readonly stops: readonly Rule[];
+    readonly cautions: readonly Rule[];
+  };
+  readonly options: readonly Option[];
+  readonly warnings: readonly Warning[];
+  readonly words: Readonly<Record<string, Words>>;
+}

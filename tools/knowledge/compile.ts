@@ -1,0 +1,46 @@
+/** Compiles knowledge/ into build/knowledge.json with its version and content hash; with --check only checks. */
+import { createHash } from "node:crypto";
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { CompiledKnowledge } from "../../packages/core/src/knowledge/types.ts";
+import { checkContent } from "./check.ts";
+import { loadContent } from "./load.ts";
+import { type FileProblem, KnowledgeReader } from "./read.ts";
+
+const ROOT = join(dirname(fileURLToPath(import.meta.url)), "../..");
+
+export interface Compilation {
+  readonly knowledge: CompiledKnowledge;
+  readonly problems: readonly FileProblem[];
+}
+
+export function compileKnowledge(root = join(ROOT, "knowledge")): Compilation {
+  const reader = new KnowledgeReader(root);
+  const content = loadContent(reader);
+  const problems = reader.problems.length > 0 ? reader.problems : checkContent(content);
+  const hash = createHash("sha256").update(JSON.stringify(content)).digest("hex");
+  const { version } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")) as {
+    version: string;
+  };
+  return { knowledge: { version, hash, ...content }, problems };
+}
+
+function writeAtomically(file: string, text: string): void {
+  mkdirSync(dirname(file), { recursive: true });
+  const part = `${file}.${process.pid}.part`;
+  writeFileSync(part, text);
+  renameSync(part, file);
+}
+
+function main(): number {
+  const { knowledge, problems } = compileKnowledge();
+  for (const { file, at, problem } of problems)
+    console.error(`${file}${at === "" ? "" : `: ${at}`}: ${problem}`);
+  if (problems.length > 0) return 1;
+  if (!process.argv.includes("--check"))
+    writeAtomically(join(ROOT, "build/knowledge.json"), JSON.stringify(knowledge));
+  return 0;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) process.exitCode = main();

@@ -1,0 +1,91 @@
+/** Loads all knowledge files into one object, without version and hash. */
+import { basename } from "node:path";
+import type { CompiledKnowledge } from "../../packages/core/src/knowledge/types.ts";
+import type { KnowledgeReader } from "./read.ts";
+import * as schema from "./schemas.ts";
+
+const GROUPS = [
+  "person",
+  "disease",
+  "biomarkers",
+  "health",
+  "labs",
+  "symptoms",
+  "wishes",
+  "derived",
+];
+
+export type Content = Omit<CompiledKnowledge, "version" | "hash">;
+
+export function loadContent(reader: KnowledgeReader): Content {
+  const content = {
+    facts: GROUPS.flatMap((group) =>
+      reader.readList(`facts/${group}.yaml`, schema.fact).map((fact) => ({ ...fact, group })),
+    ),
+    definitions: reader.read("facts/definitions.yaml", schema.definitions),
+    contradictions: reader.readList("facts/contradictions.yaml", schema.contradiction),
+    treatment: reader.read("facts/treatment.yaml", schema.treatment),
+    drugClasses: reader.read("drug-classes.yaml", schema.drugClasses) ?? {},
+    regions: reader.read("regions.yaml", schema.regions) ?? { regions: [], countries: {} },
+    prevalence: reader
+      .readList("prevalence.yaml", schema.prevalence)
+      .map(({ fact, values }) => ({ fact, values })),
+    rules: {
+      needs: reader.readList("rules/needs.yaml", schema.rule),
+      stops: reader.readList("rules/stops.yaml", schema.rule),
+      cautions: [
+        ...reader.readList("rules/cautions-shared.yaml", schema.rule),
+        ...reader.readList("rules/cautions-single.yaml", schema.rule),
+      ],
+    },
+    options: loadOptions(reader),
+    warnings: reader.list("warnings").flatMap((file) => reader.readList(file, schema.warning)),
+    words: { en: loadWords(reader, "en") },
+  };
+  // zod gives optional keys as `T | undefined`; the compiled type leaves them out. JSON does so as well.
+  return content as unknown as Content;
+}
+
+function loadOptions(reader: KnowledgeReader) {
+  const order = reader.readList("options/order.yaml", schema.option.shape.id);
+  const files = reader.list("options", (name) => name !== "order");
+  const names = files.map((file) => basename(file, ".yaml"));
+  for (const name of names)
+    if (!order.includes(name)) reader.report("options/order.yaml", name, "not in the order");
+  return order.flatMap((id) => {
+    if (!names.includes(id)) reader.report("options/order.yaml", id, "no file of this name");
+    const option = names.includes(id)
+      ? reader.read(`options/${id}.yaml`, schema.option)
+      : undefined;
+    if (option !== undefined && option.id !== id)
+      reader.report(`options/${id}.yaml`, "id", "not the name of the file");
+    return option === undefined ? [] : [option];
+  });
+}
+
+const LISTS = ["intent", "outcome", "procedureKind", "radiotherapyField"];
+
+function loadWords(reader: KnowledgeReader, language: string) {
+  const folder = `words/${language}`;
+  const map = <T>(name: string, of: Parameters<typeof reader.read>[1]) =>
+    (reader.read(`${folder}/${name}.yaml`, of) ?? {}) as Record<string, T>;
+  const factFiles = reader.list(folder, (name) => name.startsWith("facts-"));
+  const profile = map<unknown>("profile", schema.profileWords);
+  const facts = Object.assign(
+    {},
+    ...factFiles.map((file) => reader.read(file, schema.factWordsFile) ?? {}),
+  );
+  return {
+    facts: { ...facts, ...pick(profile, (key) => !LISTS.includes(key)) },
+    lists: pick(profile, (key) => LISTS.includes(key)),
+    needs: map("needs", schema.sentences),
+    stops: map("stops", schema.sentences),
+    cautions: map("cautions", schema.sentences),
+    warnings: map("warnings", schema.wordings),
+    phrases: map("phrases", schema.wordings),
+    problems: map("problems", schema.problemWords),
+  };
+}
+
+const pick = (record: Record<string, unknown>, keep: (key: string) => boolean) =>
+  Object.fromEntries(Object.entries(record).filter(([key]) => keep(key)));
