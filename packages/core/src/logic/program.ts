@@ -2,7 +2,7 @@
  * Many criteria compiled into one program: every distinct leaf is asked once a person, every distinct part is
  * joined once. Gives truths only, no reasons. A law keeps it equal to `evaluate`.
  */
-import type { Criterion, Leaf } from "./criterion.ts";
+import { type Criterion, type Leaf, leavesOf } from "./criterion.ts";
 import { leafTruth } from "./leaf.ts";
 import type { Facts } from "./reading.ts";
 import type { Truth } from "./truth.ts";
@@ -40,12 +40,9 @@ export function compile(criteria: readonly Criterion[]): Program {
 }
 
 function collectLeaves(criterion: Criterion, leaves: Leaf[], places: Map<string, number>): void {
-  if ("all" in criterion) criterion.all.forEach((part) => collectLeaves(part, leaves, places));
-  else if ("any" in criterion) criterion.any.forEach((part) => collectLeaves(part, leaves, places));
-  else if ("not" in criterion) collectLeaves(criterion.not, leaves, places);
-  else {
-    const key = JSON.stringify(criterion);
-    if (!places.has(key)) places.set(key, leaves.push(criterion) - 1);
+  for (const leaf of leavesOf(criterion)) {
+    const key = JSON.stringify(leaf);
+    if (!places.has(key)) places.set(key, leaves.push(leaf) - 1);
   }
 }
 

@@ -57,7 +57,7 @@ export interface Facts {
 
 export const EMPTY: ReadonlySet<string> = new Set();
 
-export const valueOf = (value: Scalar): ValueReading => ({ kind: "value", value });
+export const known = (value: Scalar): ValueReading => ({ kind: "value", value });
 
 export const unknownFor = (...gaps: readonly Gap[]): UnknownReading => ({ kind: "unknown", gaps });
 
@@ -70,7 +70,7 @@ export const setOf = (members: Iterable<string>): SetReading => ({
 
 /** A range, or the value itself where both ends meet. */
 export const rangeOf = (low: number, high: number, gaps: readonly Gap[]): Reading =>
-  low === high ? valueOf(low) : { kind: "range", low, high, gaps };
+  low === high ? known(low) : { kind: "range", low, high, gaps };
 
 /** Whether a reading settles its fact: a value, a complete set, or a range whose ends meet. */
 export function isKnown(reading: Reading): boolean {

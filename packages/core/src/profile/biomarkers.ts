@@ -4,10 +4,10 @@ import { type Gap, missing } from "../logic/gap.ts";
 import {
   gapsOf,
   isKnown,
+  known,
   type Reading,
   type UnknownReading,
   unknownFor,
-  valueOf,
 } from "../logic/reading.ts";
 
 export type Read = (fact: string) => Reading;
@@ -20,10 +20,10 @@ const unknownLike = (reading: Reading, fact: string): UnknownReading => {
 export function her2Status(read: Read, { her2 }: Definitions): Reading {
   const ihc = read("her2Ihc");
   if (ihc.kind !== "value") return unknownLike(ihc, "her2Ihc");
-  if (ihc.value === her2.positiveIhc) return valueOf("positive");
-  if (ihc.value !== her2.equivocalIhc) return valueOf("negative");
+  if (ihc.value === her2.positiveIhc) return known("positive");
+  if (ihc.value !== her2.equivocalIhc) return known("negative");
   const ish = read("her2Ish");
-  return ish.kind === "value" ? valueOf(String(ish.value)) : unknownLike(ish, "her2Ish");
+  return ish.kind === "value" ? known(String(ish.value)) : unknownLike(ish, "her2Ish");
 }
 
 export function mismatchRepair(read: Read): Reading {
@@ -33,7 +33,7 @@ export function mismatchRepair(read: Read): Reading {
   const [first, second] = says;
   if (first === undefined) return openRepair(mmr, msi);
   return second === undefined || first === second
-    ? valueOf(first)
+    ? known(first)
     : unknownFor(...conflicting("mmr", "msi"));
 }
 
@@ -61,5 +61,5 @@ export function atLeast(
 ): Reading {
   const reading = read(fact);
   if (!isKnown(reading) || reading.kind !== "value") return unknownLike(reading, fact);
-  return valueOf(Number(reading.value) >= limit ? words[0] : words[1]);
+  return known(Number(reading.value) >= limit ? words[0] : words[1]);
 }

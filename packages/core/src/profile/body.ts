@@ -1,7 +1,7 @@
 /** Body measures that follow from others: body mass index, creatinine clearance. */
 import type { Definitions } from "../facts/vocabulary.ts";
 import { distinctGaps, missing } from "../logic/gap.ts";
-import { gapsOf, type Reading, unknownFor, valueOf } from "../logic/reading.ts";
+import { gapsOf, known, type Reading, unknownFor } from "../logic/reading.ts";
 import type { Read } from "./biomarkers.ts";
 
 const number = (reading: Reading): number | undefined =>
@@ -14,7 +14,7 @@ export function bmi(read: Read): Reading {
   if (weight === undefined || height === undefined) {
     return unknownFor(...distinctGaps([...gapsOf(read("weightKg")), ...gapsOf(read("heightCm"))]));
   }
-  return valueOf(weight / (height / 100) ** 2);
+  return known(weight / (height / 100) ** 2);
 }
 
 /** mL/min by Cockcroft and Gault; unknown where one of the four is. */
@@ -32,7 +32,7 @@ export function cockcroftGault(read: Read, { cockcroftGault: by }: Definitions):
     return unknownFor(missing("creatinineClearance"));
   }
   const clearance = ((by.ageBase - age) * weight) / (by.divisor * creatinine);
-  return valueOf(sex.value === "female" ? clearance * by.femaleFactor : clearance);
+  return known(sex.value === "female" ? clearance * by.femaleFactor : clearance);
 }
 
 /** The clearance as conditions read it: as given, else as worked out where all four are known. */

@@ -1,7 +1,7 @@
 /** Days since the last treatment of a kind. A month without a day is a range; so is a list with an unknown date. */
 import { type DayRange, latest } from "../facts/dates.ts";
 import { distinctGaps, type Gap } from "../logic/gap.ts";
-import { type Reading, rangeOf, unknownFor, valueOf } from "../logic/reading.ts";
+import { known, type Reading, rangeOf, unknownFor } from "../logic/reading.ts";
 
 /** One dated event, or an event without a known date. */
 export interface Event {
@@ -17,7 +17,7 @@ export interface Events {
 }
 
 /** Never happened: longer ago than any limit. */
-const NEVER = valueOf(Infinity);
+const NEVER = known(Infinity);
 
 export function daysSince(asOf: number | undefined, { events, gaps }: Events): Reading {
   if (asOf === undefined) return unknownFor({ kind: "missing", fact: "asOf" }, ...gaps);

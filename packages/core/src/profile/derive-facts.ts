@@ -2,7 +2,7 @@
 import { readDate } from "../facts/dates.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import { type Gap, missing } from "../logic/gap.ts";
-import { type ListReading, type Reading, unknownFor, valueOf } from "../logic/reading.ts";
+import { known, type ListReading, type Reading, unknownFor } from "../logic/reading.ts";
 import { atLeast, her2Status, mismatchRepair, type Read } from "./biomarkers.ts";
 import { bmi, cockcroftGault, effectiveClearance } from "./body.ts";
 import { daysSince, type Events } from "./days-since.ts";
@@ -48,7 +48,7 @@ function storedReadings(
   for (const [fact, value] of given.facts) readings.set(fact, toReading(value));
   for (const fact of given.unreadable) readings.set(fact, unknownFor({ kind: "unreadable", fact }));
   for (const [fact, gap] of excluded) readings.set(fact, unknownFor(gap));
-  if (given.region !== undefined) readings.set("region", valueOf(given.region));
+  if (given.region !== undefined) readings.set("region", known(given.region));
   return readings;
 }
 
@@ -73,7 +73,7 @@ function biomarkerFacts(read: Read, { compiled: { definitions } }: Knowledge): D
 }
 
 const siteCount = (sites: Reading): Reading =>
-  sites.kind === "set" ? valueOf(sites.members.size) : unknownFor(missing("metastaticSites"));
+  sites.kind === "set" ? known(sites.members.size) : unknownFor(missing("metastaticSites"));
 
 function bodyFacts(read: Read, { compiled: { definitions } }: Knowledge): DerivedFacts {
   const clearance = cockcroftGault(read, definitions);

@@ -6,13 +6,13 @@ import type { OptionStatus } from "../logic/criterion.ts";
 import { type Gap, missing } from "../logic/gap.ts";
 import {
   type Facts,
+  known,
   type ListedProcedure,
   type ListedTreatment,
   type ListReading,
   type Reading,
   setOf,
   unknownFor,
-  valueOf,
 } from "../logic/reading.ts";
 
 export class FactTable implements Facts {
@@ -55,7 +55,7 @@ export class FactTable implements Facts {
 }
 
 export const toReading = (value: FactValue): Reading =>
-  Array.isArray(value) ? setOf(value) : valueOf(value as string | number | boolean);
+  Array.isArray(value) ? setOf(value) : known(value as string | number | boolean);
 
 /** The reading of a fact, or of its list, that a gap stands in for. */
 export const gapReading = (gap: Gap): Reading => unknownFor(gap);

@@ -1,6 +1,6 @@
 /** Which line the next treatment is, and the setting it is given in. */
 import { type Gap, missing } from "../logic/gap.ts";
-import { gapsOf, isKnown, type Reading, rangeOf, unknownFor, valueOf } from "../logic/reading.ts";
+import { gapsOf, isKnown, known, type Reading, rangeOf, unknownFor } from "../logic/reading.ts";
 import type { Truth } from "../logic/truth.ts";
 import type { LineOfTherapy, Lines } from "./lines.ts";
 
@@ -64,19 +64,19 @@ export function lineSetting({ lines, earlyRelapse, statusNow }: LineContext): Re
   if (lines.low !== lines.high) return unknownFor(missing("treatments"));
   const [only] = lines.lines;
   const early = earlyRelapse.kind === "value" && earlyRelapse.value === true;
-  if (lines.high > 1 || only === undefined || early) return valueOf("later");
+  if (lines.high > 1 || only === undefined || early) return known("later");
   return onlyLineSetting(only, statusNow);
 }
 
 function firstSetting(earlyRelapse: Reading): Reading {
   if (earlyRelapse.kind !== "value") return unknownFor(...gapsOf(earlyRelapse));
-  return valueOf(earlyRelapse.value === true ? "early-relapse" : "first");
+  return known(earlyRelapse.value === true ? "early-relapse" : "first");
 }
 
 function onlyLineSetting(line: LineOfTherapy, statusNow: Reading): Reading {
-  if (isStatus(statusNow, "progressing")) return valueOf("later");
+  if (isStatus(statusNow, "progressing")) return known("later");
   if (line.outcome === undefined) return unknownFor(missing("treatments"));
-  if (ENDED_BADLY.has(line.outcome)) return valueOf("later");
+  if (ENDED_BADLY.has(line.outcome)) return known("later");
   const open = ENDED_WELL.has(line.outcome) && !isKnown(statusNow);
-  return open ? unknownFor(...statusGaps(statusNow)) : valueOf("on-first-line");
+  return open ? unknownFor(...statusGaps(statusNow)) : known("on-first-line");
 }

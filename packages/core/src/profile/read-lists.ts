@@ -1,11 +1,11 @@
 /** Reads the lists of treatments and procedures. A faulty date in an entry is unknown; the entry stands. */
 import { readDate } from "../facts/dates.ts";
 import { drugName } from "../facts/fact-value.ts";
+import { isObject, type JsonObject, kindOf } from "../facts/json.ts";
 import { nearestName } from "../facts/nearest.ts";
 import { type Problem, problem } from "../facts/problem.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import type { GivenDate, GivenList, Procedure, Treatment } from "./input.ts";
-import { isObject, type JsonObject, kindOf } from "./read-profile.ts";
 
 export interface ReadContext {
   readonly knowledge: Knowledge;
@@ -62,14 +62,14 @@ function readTreatment(
 ): Treatment | undefined {
   const { intent: intents, outcome: outcomes } = context.knowledge.compiled.treatment.treatment;
   reportKeys(entry, at, TREATMENT_KEYS, context);
-  const intent = readWord(entry["intent"], `${at}.intent`, intents, context);
-  const given = entry["outcome"];
+  const intent = readWord(entry.intent, `${at}.intent`, intents, context);
+  const given = entry.outcome;
   const outcome =
     given === undefined ? undefined : readWord(given, `${at}.outcome`, outcomes, context);
-  const drugs = readDrugs(entry["drugs"], `${at}.drugs`, context);
+  const drugs = readDrugs(entry.drugs, `${at}.drugs`, context);
   if (intent === undefined || drugs === undefined || (given !== undefined && outcome === undefined))
     return undefined;
-  const ongoing = outcome === "ongoing" || (given === undefined && entry["end"] === undefined);
+  const ongoing = outcome === "ongoing" || (given === undefined && entry.end === undefined);
   const dates = readDates(entry, at, ongoing, context);
   return { place, intent, drugs, ...dates, outcome: ongoing ? "ongoing" : outcome };
 }
@@ -80,8 +80,8 @@ function readDates(
   ongoing: boolean,
   context: ReadContext,
 ): { start: GivenDate; end: GivenDate } {
-  const start = pastDate(entry["start"], `${at}.start`, context);
-  const end = pastDate(entry["end"], `${at}.end`, context);
+  const start = pastDate(entry.start, `${at}.start`, context);
+  const end = pastDate(entry.end, `${at}.end`, context);
   if (ongoing && end !== undefined) {
     context.problems.push(problem(`${at}.end`, "ongoing-with-end", {}));
     return { start, end: undefined };
@@ -89,8 +89,8 @@ function readDates(
   if (start !== undefined && end !== undefined && end.high < start.low) {
     context.problems.push(
       problem(`${at}.end`, "end-before-start", {
-        start: String(entry["start"]),
-        end: String(entry["end"]),
+        start: String(entry.start),
+        end: String(entry.end),
       }),
     );
     return { start, end: undefined };
@@ -143,9 +143,9 @@ const PROCEDURE_KEYS = ["kind", "site", "date", "field", "note"];
 function readProcedure(entry: JsonObject, at: string, context: ReadContext): Procedure | undefined {
   const { kind: kinds, field: fields } = context.knowledge.compiled.treatment.procedure;
   reportKeys(entry, at, PROCEDURE_KEYS, context);
-  const kind = readWord(entry["kind"], `${at}.kind`, kinds, context);
-  const date = pastDate(entry["date"], `${at}.date`, context);
-  const given = entry["field"];
+  const kind = readWord(entry.kind, `${at}.kind`, kinds, context);
+  const date = pastDate(entry.date, `${at}.date`, context);
+  const given = entry.field;
   const field = given === undefined ? undefined : readWord(given, `${at}.field`, fields, context);
   return kind === undefined ? undefined : { kind, date, field };
 }

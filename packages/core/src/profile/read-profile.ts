@@ -1,6 +1,7 @@
 /** Reads a profile from JSON: every part is checked, faults are listed with their place, the rest still counts. */
 import { readDate } from "../facts/dates.ts";
 import { type FactValue, readFactValue } from "../facts/fact-value.ts";
+import { isObject, type JsonObject, kindOf } from "../facts/json.ts";
 import { nearestName } from "../facts/nearest.ts";
 import { type Problem, problem } from "../facts/problem.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
@@ -10,33 +11,25 @@ import { readProcedures, readTreatments } from "./read-lists.ts";
 const KEYS = ["asOf", "region", "facts", "treatments", "procedures", "sources"];
 const EXTRA_KEYS = ["schema", "vocabulary", "note"];
 
-export type JsonObject = Readonly<Record<string, unknown>>;
-
-export const isObject = (raw: unknown): raw is JsonObject =>
-  typeof raw === "object" && raw !== null && !Array.isArray(raw);
-
 export function readProfile(raw: unknown, knowledge: Knowledge): GivenProfile {
   const problems: Problem[] = [];
   const input = isObject(raw) ? raw : {};
   if (!isObject(raw)) problems.push(problem("", "not-an-object", { given: kindOf(raw) }));
   problems.push(...unknownKeys(input));
-  const asOf = readAsOf(input["asOf"], isObject(raw), problems);
-  const facts = readFacts(input["facts"], knowledge, problems);
+  const asOf = readAsOf(input.asOf, isObject(raw), problems);
+  const facts = readFacts(input.facts, knowledge, problems);
   return {
     asOf,
-    region: readRegion(input["region"], facts.values, knowledge, problems),
+    region: readRegion(input.region, facts.values, knowledge, problems),
     facts: facts.values,
     unreadable: facts.unreadable,
     unrecognised: facts.unrecognised,
-    treatments: readTreatments(input["treatments"], { knowledge, asOf, problems }),
-    procedures: readProcedures(input["procedures"], { knowledge, asOf, problems }),
-    sources: readSources(input["sources"], knowledge, problems),
+    treatments: readTreatments(input.treatments, { knowledge, asOf, problems }),
+    procedures: readProcedures(input.procedures, { knowledge, asOf, problems }),
+    sources: readSources(input.sources, knowledge, problems),
     problems,
   };
 }
-
-export const kindOf = (raw: unknown): string =>
-  raw === null ? "null" : Array.isArray(raw) ? "list" : typeof raw;
 
 function unknownKeys(input: JsonObject): readonly Problem[] {
   return Object.keys(input)
@@ -147,8 +140,8 @@ function readSources(
 }
 
 function readSource(value: JsonObject, at: string, problems: Problem[]): Source {
-  const from = typeof value["from"] === "string" ? { from: value["from"] } : {};
-  const date = value["date"];
+  const from = typeof value.from === "string" ? { from: value.from } : {};
+  const date = value.date;
   if (date === undefined) return from;
   if (typeof date === "string" && readDate(date) !== undefined) return { ...from, date };
   problems.push(problem(`${at}.date`, "not-a-date", { given: JSON.stringify(date) }));

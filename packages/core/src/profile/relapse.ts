@@ -2,7 +2,7 @@
 import { type DayRange, daysBetween, latest } from "../facts/dates.ts";
 import type { Definitions } from "../facts/vocabulary.ts";
 import { type Gap, missing } from "../logic/gap.ts";
-import { gapsOf, type Reading, rangeOf, unknownFor, valueOf } from "../logic/reading.ts";
+import { gapsOf, known, type Reading, rangeOf, unknownFor } from "../logic/reading.ts";
 import type { Truth } from "../logic/truth.ts";
 import { isCurativeSystemic, type Treatment } from "./input.ts";
 
@@ -41,10 +41,10 @@ export function earlyRelapse(
   { earlyRelapseMonths }: Definitions,
 ): Reading {
   const early = monthsBelow(months, earlyRelapseMonths);
-  if (early === "no") return valueOf(false);
+  if (early === "no") return known(false);
   if (!isList(treatments)) return unknownFor(treatments);
-  if (!treatments.some(isCurativeSystemic)) return valueOf(false);
-  return early === "yes" ? valueOf(true) : unknownFor(...monthGaps(months));
+  if (!treatments.some(isCurativeSystemic)) return known(false);
+  return early === "yes" ? known(true) : unknownFor(...monthGaps(months));
 }
 
 export const isList = (
@@ -91,5 +91,5 @@ export function monthsDifference(
 ): Reading | undefined {
   if (given.kind !== "value" || derived === undefined) return undefined;
   const months = Number(given.value);
-  return valueOf(Math.max(0, derived.low - months, months - derived.high));
+  return known(Math.max(0, derived.low - months, months - derived.high));
 }
