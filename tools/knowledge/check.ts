@@ -167,6 +167,11 @@ function checkWords(content: Content): readonly FileProblem[] {
         words.cautions,
       ),
       ...compare(
+        "whys.yaml",
+        content.options.filter(({ why }) => why !== undefined).map(({ id }) => id),
+        words.whys,
+      ),
+      ...compare(
         "warnings.yaml",
         content.warnings.map(({ code }) => code),
         words.warnings,

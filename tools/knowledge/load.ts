@@ -81,6 +81,7 @@ function loadWords(reader: KnowledgeReader, language: string) {
     needs: map("needs", schema.sentences),
     stops: map("stops", schema.sentences),
     cautions: map("cautions", schema.sentences),
+    whys: map("whys", schema.sentences),
     warnings: map("warnings", schema.wordings),
     phrases: map("phrases", schema.wordings),
     problems: map("problems", schema.problemWords),

@@ -24,3 +24,17 @@ export type { AskFirst, Assessment, OptionAssessment, OptionReason } from "./opt
 export { nextQuestion, type Question, type Questions } from "./options/next-question.ts";
 export { deriveProfile, type Profile, profileOf } from "./profile/profile.ts";
 export { readProfile } from "./profile/read-profile.ts";
+export { describe } from "./words/describe.ts";
+export { type SaidProblem, sayProblem } from "./words/problems.ts";
+export { sayFact } from "./words/reasons.ts";
+export { type Sayable, say, sayQuestion } from "./words/say.ts";
+export { sayReading } from "./words/values.ts";
+export {
+  choose,
+  factWords,
+  labelOf,
+  phrase,
+  type Register,
+  type Voice,
+  voiceOf,
+} from "./words/voice.ts";

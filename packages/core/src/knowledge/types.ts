@@ -82,6 +82,8 @@ export interface Words {
   readonly needs: Readonly<Record<string, string>>;
   readonly stops: Readonly<Record<string, string>>;
   readonly cautions: Readonly<Record<string, string>>;
+  /** Plain words for the `why` of options that studies speak against. */
+  readonly whys: Readonly<Record<string, string>>;
   readonly warnings: Readonly<Record<string, Wording>>;
   readonly lists: Readonly<Record<string, Readonly<Record<string, Wording>>>>;
   readonly phrases: Readonly<Record<string, Wording>>;

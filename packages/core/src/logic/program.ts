@@ -3,6 +3,7 @@
  * joined once. Gives truths only, no reasons. A law keeps it equal to `evaluate`.
  */
 import { type Criterion, type Leaf, leavesOf } from "./criterion.ts";
+import { factTruth, type ReadyTest, readyTest } from "./fact-test.ts";
 import { leafTruth } from "./leaf.ts";
 import type { Facts } from "./reading.ts";
 import type { Truth } from "./truth.ts";
@@ -36,7 +37,8 @@ export function compile(criteria: readonly Criterion[]): Program {
   // Leaves come first in the table of truths; joins follow in an order that puts parts before wholes.
   for (const criterion of criteria) collectLeaves(criterion, leaves, places);
   const roots = criteria.map((criterion) => place(criterion, leaves.length, joins, places));
-  return { size: roots.length, run: (facts) => run(facts, leaves, joins, roots) };
+  const plan = planOf(leaves, joins, roots);
+  return { size: roots.length, run: (facts) => run(plan, facts) };
 }
 
 function collectLeaves(criterion: Criterion, leaves: Leaf[], places: Map<string, number>): void {
@@ -72,31 +74,63 @@ function join(
   return { kind: "not", parts: "not" in criterion ? [put(criterion.not)] : [] };
 }
 
-function run(
-  facts: Facts,
-  leaves: readonly Leaf[],
-  joins: readonly Join[],
-  roots: readonly number[],
-): Uint8Array {
-  const truths = new Uint8Array(leaves.length + joins.length);
-  for (let i = 0; i < leaves.length; i++) truths[i] = leafCode(leaves[i] as Leaf, facts);
-  for (let i = 0; i < joins.length; i++)
-    truths[leaves.length + i] = joinCode(joins[i] as Join, truths);
+/** All tests of one fact, so that it is looked up once a person. */
+interface FactGroup {
+  readonly fact: string;
+  readonly tests: readonly { readonly test: ReadyTest; readonly place: number }[];
+}
+
+function groupByFact(leaves: readonly Leaf[]): readonly FactGroup[] {
+  const groups = new Map<string, { test: ReadyTest; place: number }[]>();
+  leaves.forEach((leaf, place) => {
+    if (!("fact" in leaf)) return;
+    const tests = groups.get(leaf.fact) ?? [];
+    tests.push({ test: readyTest(leaf), place });
+    groups.set(leaf.fact, tests);
+  });
+  return [...groups].map(([fact, tests]) => ({ fact, tests }));
+}
+
+interface Plan {
+  readonly groups: readonly FactGroup[];
+  /** Leaves that ask something else than a fact. */
+  readonly others: readonly { readonly leaf: Leaf; readonly place: number }[];
+  readonly leafCount: number;
+  readonly joins: readonly Join[];
+  readonly roots: readonly number[];
+}
+
+function planOf(leaves: readonly Leaf[], joins: readonly Join[], roots: readonly number[]): Plan {
+  const placed = leaves.map((leaf, place) => ({ leaf, place }));
+  return {
+    groups: groupByFact(leaves),
+    others: placed.filter(({ leaf }) => !("fact" in leaf)),
+    leafCount: leaves.length,
+    joins,
+    roots,
+  };
+}
+
+function run({ groups, others, leafCount, joins, roots }: Plan, facts: Facts): Uint8Array {
+  const truths = new Uint8Array(leafCount + joins.length);
+  for (const { fact, tests } of groups) {
+    const reading = facts.read(fact);
+    for (const { test, place } of tests) truths[place] = codeOf(factTruth(test, reading));
+  }
+  for (const { leaf, place } of others) truths[place] = codeOf(leafTruth(leaf, facts));
+  for (let i = 0; i < joins.length; i++) truths[leafCount + i] = joinCode(joins[i] as Join, truths);
   const answers = new Uint8Array(roots.length);
   for (let i = 0; i < roots.length; i++) answers[i] = truths[roots[i] as number] as number;
   return answers;
 }
 
-function leafCode(leaf: Leaf, facts: Facts): number {
-  const truth = leafTruth(leaf, facts);
-  return truth === "yes" ? YES : truth === "no" ? NO : UNKNOWN;
-}
+const codeOf = (truth: Truth): number => (truth === "yes" ? YES : truth === "no" ? NO : UNKNOWN);
 
 function joinCode({ kind, parts }: Join, truths: Uint8Array): number {
   if (kind === "not") return YES - (truths[parts[0] as number] as number);
   let code = kind === "all" ? YES : NO;
-  for (const part of parts) {
-    const truth = truths[part] as number;
+  for (let i = 0; i < parts.length; i++) {
+    const truth = truths[parts[i] as number] as number;
     if (kind === "all" ? truth < code : truth > code) code = truth;
   }
   return code;

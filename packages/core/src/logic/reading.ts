@@ -52,7 +52,12 @@ export interface Facts {
   /** Whether this fact can change with time or care: laboratory values, washouts, fitness; not histology. */
   changeable(fact: string): boolean;
   /** Statuses of the first pass; absent while that pass runs. */
-  readonly statuses?: ReadonlyMap<string, OptionStatus> | undefined;
+  readonly statuses?: StatusLookup | undefined;
+}
+
+/** The status of an option by its id. */
+export interface StatusLookup {
+  get(option: string): OptionStatus | undefined;
 }
 
 export const EMPTY: ReadonlySet<string> = new Set();

@@ -1,97 +1,89 @@
 /** Every option with its status, reasons, gaps, checks and cautions; and the warnings about the whole situation. */
 import type { Knowledge, ReadyOption, ReadyRule, ReadyWarning } from "../knowledge/knowledge.ts";
-import type { Criterion, OptionStatus } from "../logic/criterion.ts";
 import { evaluate } from "../logic/evaluate.ts";
 import { distinctGaps, type Gap, gapFacts } from "../logic/gap.ts";
-import { compile, type Program, truthAt } from "../logic/program.ts";
+import { truthAt } from "../logic/program.ts";
 import type { FactTable } from "../profile/fact-table.ts";
 import type { Profile } from "../profile/profile.ts";
 import type { AskFirst, Assessment, OptionAssessment, OptionReason } from "./assessment.ts";
 import { type Judgement, judge, type TableOption } from "./rule-table.ts";
+import { type SideOption, sideTable } from "./side-table.ts";
+import type { OptionStatuses } from "./statuses.ts";
 
 export function assessOptions(profile: Profile, knowledge: Knowledge): Assessment {
   const judgement = judge(profile.facts, knowledge);
   const facts = profile.facts.withStatuses(judgement.statuses);
   const side = sideTable(knowledge);
   const sideTruths = side.program.run(facts);
-  const situation: Situation = {
-    facts,
-    region: profile.region,
-    judgement,
-    holds: (criterion) => truthAt(sideTruths, side.places.get(criterion) ?? 0) === "yes",
-  };
+  const holds = (place: number | undefined) =>
+    place === undefined || truthAt(sideTruths, place) === "yes";
+  const situation = { facts, region: profile.region, judgement, holds, gaps: gapMemory(facts) };
+  const { options } = judgement.table;
   return {
-    options: judgement.table.options.map((row) => assessOption(row, situation, knowledge)),
-    warnings: knowledge.warnings.filter((warning) => isDue(warning, situation, profile)),
+    options: options.map((row, place) => {
+      const beside = side.options[place];
+      return assessOption(row, { place, beside, situation, knowledge });
+    }),
+    warnings: side.warnings
+      .filter(({ warning, place }) => (isAsGiven(warning) ? isDue(warning, profile) : holds(place)))
+      .map(({ warning }) => warning),
   };
 }
 
 /** The status of every option, in their order, and nothing else. */
-export const optionStatuses = (
-  profile: Profile,
-  knowledge: Knowledge,
-): ReadonlyMap<string, OptionStatus> => judge(profile.facts, knowledge).statuses;
+export const optionStatuses = (profile: Profile, knowledge: Knowledge): OptionStatuses =>
+  judge(profile.facts, knowledge).statuses;
+
+const isAsGiven = (warning: ReadyWarning): boolean => warning.judgedOn === "facts-as-given";
+
+const isDue = (warning: ReadyWarning, profile: Profile): boolean =>
+  evaluate(warning.test, profile.asGiven).truth === "yes";
 
 interface Situation {
   /** With the statuses of both passes. */
   readonly facts: FactTable;
   readonly region: string | undefined;
   readonly judgement: Judgement;
-  /** Whether a caution, warning or current condition is yes. */
-  holds(criterion: Criterion): boolean;
+  /** Whether a condition of the side table is yes. */
+  holds(place: number | undefined): boolean;
+  /** The gaps of a rule, worked out once however many options share it. */
+  gaps(rule: ReadyRule): readonly Gap[];
 }
 
-/** Conditions beside the statuses (cautions, warnings, what is given now), judged by one program. */
-interface SideTable {
-  readonly program: Program;
-  readonly places: ReadonlyMap<Criterion, number>;
-}
-
-const sideTables = new WeakMap<Knowledge, SideTable>();
-
-function sideTable(knowledge: Knowledge): SideTable {
-  const known = sideTables.get(knowledge);
-  if (known !== undefined) return known;
-  const tests = [
-    ...knowledge.options.flatMap((option) => [
-      ...option.cautionRules.map((rule) => rule.test),
-      option.currentTest,
-      ...(option.alsoMissing ?? []).map((also) => also.if),
-    ]),
-    ...knowledge.warnings.map((warning) => warning.test),
-  ];
-  const distinct = [...new Set(tests.filter((test) => test !== undefined))];
-  const table = {
-    program: compile(distinct),
-    places: new Map(distinct.map((test, i) => [test, i])),
+function gapMemory(facts: FactTable): (rule: ReadyRule) => readonly Gap[] {
+  const known = new Map<ReadyRule, readonly Gap[]>();
+  return (rule) => {
+    const found = known.get(rule);
+    if (found !== undefined) return found;
+    const gaps = rule.test === undefined ? [] : evaluate(rule.test, facts).gaps;
+    known.set(rule, gaps);
+    return gaps;
   };
-  sideTables.set(knowledge, table);
-  return table;
 }
 
-function isDue(warning: ReadyWarning, situation: Situation, profile: Profile): boolean {
-  if (warning.judgedOn !== "facts-as-given") return situation.holds(warning.test);
-  return evaluate(warning.test, profile.asGiven).truth === "yes";
+interface OptionContext {
+  readonly place: number;
+  readonly beside: SideOption | undefined;
+  readonly situation: Situation;
+  readonly knowledge: Knowledge;
 }
 
-function assessOption(
-  row: TableOption,
-  situation: Situation,
-  knowledge: Knowledge,
-): OptionAssessment {
+function assessOption(row: TableOption, context: OptionContext): OptionAssessment {
+  const { place, beside, situation, knowledge } = context;
   const { option } = row;
-  const status = situation.judgement.statuses.get(option.id) ?? "depends";
+  const status = situation.judgement.statuses.at(place);
   const reasons = reasonsOf(row, situation.judgement.truths);
   const gaps = status === "depends" ? openGaps(reasons, situation) : [];
+  const also = (beside?.alsoMissing ?? []).filter(({ place: at }) => situation.holds(at));
   return {
     option,
     status,
     reasons,
     gaps,
-    missing: [...new Set([...gapFacts(gaps), ...alsoMissing(option, situation)])],
+    missing: [...new Set([...gapFacts(gaps), ...also.map(({ fact }) => fact)])],
     askFirst: option.standing === "not-recommended" ? [] : askFirst(reasons, situation, knowledge),
-    cautions: cautionsOf(option, reasons, situation),
-    current: option.currentTest !== undefined && situation.holds(option.currentTest),
+    cautions: cautionsOf(beside, reasons, situation),
+    current: beside?.current !== undefined && situation.holds(beside.current),
     licence: regional(option.licence, situation.region),
     funding: regional(option.funding, situation.region),
   };
@@ -100,57 +92,45 @@ function assessOption(
 /** The reason of an option that studies speak against; its text is the option's `why`. */
 const NOT_RECOMMENDED = "not-recommended";
 
-function reasonsOf(
-  { option, needs, stops }: TableOption,
-  truths: Uint8Array,
-): readonly OptionReason[] {
-  const reasons: OptionReason[] = [];
-  if (option.standing === "not-recommended") {
-    const rule: ReadyRule = {
-      id: NOT_RECOMMENDED,
-      say: option.why ?? "",
-      test: undefined,
-      facts: [],
-    };
-    reasons.push({ rule, kind: "stop", verdict: "yes" });
+function notRecommended(option: ReadyOption): OptionReason {
+  const rule = { id: NOT_RECOMMENDED, say: option.why ?? "", test: undefined, facts: [] };
+  return { rule, kind: "stop", verdict: "yes" };
+}
+
+function reasonsOf({ option, needs, stops }: TableOption, truths: Uint8Array): OptionReason[] {
+  const reasons = option.standing === "not-recommended" ? [notRecommended(option)] : [];
+  for (let i = 0; i < needs.length; i++) {
+    const rule = option.needRules[i] as ReadyRule;
+    reasons.push({ rule, kind: "need", verdict: truthAt(truths, needs[i] as number) });
   }
-  option.needRules.forEach((rule, i) => {
-    reasons.push({ rule, kind: "need", verdict: truthAt(truths, needs[i] ?? 0) });
-  });
-  option.stopRules.forEach((rule, i) => {
-    reasons.push({ rule, kind: "stop", verdict: truthAt(truths, stops[i] ?? 0) });
-  });
+  for (let i = 0; i < stops.length; i++) {
+    const rule = option.stopRules[i] as ReadyRule;
+    reasons.push({ rule, kind: "stop", verdict: truthAt(truths, stops[i] as number) });
+  }
   return reasons;
 }
 
-function openGaps(reasons: readonly OptionReason[], { facts }: Situation): readonly Gap[] {
+function openGaps(reasons: readonly OptionReason[], situation: Situation): readonly Gap[] {
   const open = reasons.filter((reason) => reason.kind === "need" && reason.verdict === "unknown");
-  return distinctGaps(
-    open.flatMap(({ rule }) => (rule.test ? evaluate(rule.test, facts).gaps : [])),
-  );
-}
-
-function alsoMissing(option: ReadyOption, situation: Situation): readonly string[] {
-  return (option.alsoMissing ?? [])
-    .filter((also) => situation.holds(also.if))
-    .map((also) => also.fact);
+  return distinctGaps(open.flatMap(({ rule }) => situation.gaps(rule)));
 }
 
 /** One entry a fact; critical where one of the stops that wait for it is. A question that cannot apply is left out. */
 function askFirst(
   reasons: readonly OptionReason[],
-  { facts }: Situation,
+  situation: Situation,
   knowledge: Knowledge,
 ): readonly AskFirst[] {
+  const open = reasons.filter((reason) => reason.kind === "stop" && reason.verdict === "unknown");
+  if (open.length === 0) return [];
   const found = new Map<string, boolean>();
-  for (const { rule, kind, verdict } of reasons) {
-    if (kind !== "stop" || verdict !== "unknown" || rule.test === undefined) continue;
-    for (const fact of gapFacts(evaluate(rule.test, facts).gaps)) {
+  for (const { rule } of open) {
+    for (const fact of gapFacts(situation.gaps(rule))) {
       found.set(fact, found.get(fact) === true || rule.critical === true);
     }
   }
   return [...found]
-    .filter(([fact]) => applies(fact, facts, knowledge))
+    .filter(([fact]) => applies(fact, situation.facts, knowledge))
     .map(([fact, critical]) => ({ fact, critical }));
 }
 
@@ -162,19 +142,17 @@ export function applies(fact: string, facts: FactTable, knowledge: Knowledge): b
 
 /** A caution about something for which a stop of this option already holds says nothing new. */
 function cautionsOf(
-  option: ReadyOption,
+  beside: SideOption | undefined,
   reasons: readonly OptionReason[],
   situation: Situation,
 ): readonly ReadyRule[] {
+  const shown = (beside?.cautions ?? []).filter(({ place }) => situation.holds(place));
   const stopped = reasons.filter((reason) => reason.kind === "stop" && reason.verdict === "yes");
-  const covered = new Set(
-    stopped.flatMap(({ rule }) => rule.facts.filter((fact) => fact !== "region")),
-  );
-  return option.cautionRules.filter(
-    (rule) =>
-      (rule.test === undefined || situation.holds(rule.test)) &&
-      !rule.facts.some((fact) => covered.has(fact)),
-  );
+  const covered = new Set(stopped.flatMap(({ rule }) => rule.facts));
+  covered.delete("region");
+  return shown
+    .map(({ rule }) => rule)
+    .filter((rule) => covered.size === 0 || !rule.facts.some((fact) => covered.has(fact)));
 }
 
 function regional(

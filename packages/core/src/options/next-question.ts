@@ -3,12 +3,13 @@
 import type { FactValue } from "../facts/fact-value.ts";
 import type { FactDefinition } from "../facts/vocabulary.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
-import type { FactTest, OptionStatus, Scalar } from "../logic/criterion.ts";
+import type { FactTest, Scalar } from "../logic/criterion.ts";
 import { leavesOf } from "../logic/criterion.ts";
 import type { GivenProfile } from "../profile/input.ts";
 import { type Profile, profileOf } from "../profile/profile.ts";
 import { applies, assessOptions, optionStatuses } from "./assess-options.ts";
 import type { Assessment } from "./assessment.ts";
+import type { OptionStatuses } from "./statuses.ts";
 
 export interface Question {
   readonly fact: string;
@@ -85,10 +86,7 @@ function settlingPower(fact: string, profile: Profile, knowledge: Knowledge): nu
   }, 0);
 }
 
-function settled(
-  before: ReadonlyMap<string, OptionStatus>,
-  after: ReadonlyMap<string, OptionStatus>,
-): number {
+function settled(before: OptionStatuses, after: OptionStatuses): number {
   let count = 0;
   for (const [id, status] of before)
     if (status === "depends" && after.get(id) !== "depends") count++;

@@ -4,6 +4,7 @@ import type { OptionStatus } from "../logic/criterion.ts";
 import { compile, type Program } from "../logic/program.ts";
 import { optionsRead } from "../logic/reads.ts";
 import type { FactTable } from "../profile/fact-table.ts";
+import { OptionStatuses } from "./statuses.ts";
 
 const NO = 0;
 const UNKNOWN = 1;
@@ -20,6 +21,7 @@ export interface TableOption {
 
 export interface RuleTable {
   readonly options: readonly TableOption[];
+  readonly places: ReadonlyMap<string, number>;
   /** Rules about the person, then rules about other options; the table of truths holds them in this order. */
   readonly aboutPerson: Program;
   readonly aboutOptions: Program;
@@ -29,8 +31,7 @@ export interface RuleTable {
 export interface Judgement {
   readonly table: RuleTable;
   readonly truths: Uint8Array;
-  /** In the order of the options. */
-  readonly statuses: ReadonlyMap<string, OptionStatus>;
+  readonly statuses: OptionStatuses;
 }
 
 const tables = new WeakMap<Knowledge, RuleTable>();
@@ -64,6 +65,7 @@ function buildTable({ options }: Knowledge): RuleTable {
       stops: placesOf(option.stopRules),
       waits: option.needRules.some(asksOptions),
     })),
+    places: new Map(options.map((option, place) => [option.id, place])),
     aboutPerson: programOf(aboutPerson),
     aboutOptions: programOf(aboutOptions),
   };
@@ -72,27 +74,29 @@ function buildTable({ options }: Knowledge): RuleTable {
 /** Judges all rules and gives every option its status; the second pass reads the finished first one. */
 export function judge(facts: FactTable, knowledge: Knowledge): Judgement {
   const table = ruleTable(knowledge);
-  const truths = new Uint8Array(table.aboutPerson.size + table.aboutOptions.size).fill(UNKNOWN);
-  truths.set(table.aboutPerson.run(facts));
-  const first = new Map<string, OptionStatus>();
-  for (const row of table.options)
-    if (!row.waits) first.set(row.option.id, statusFrom(row, truths));
-  truths.set(table.aboutOptions.run(facts.withStatuses(first)), table.aboutPerson.size);
-  const statuses = new Map<string, OptionStatus>();
-  for (const row of table.options) {
-    statuses.set(row.option.id, first.get(row.option.id) ?? statusFrom(row, truths));
-  }
-  return { table, truths, statuses };
+  const { options, places, aboutPerson, aboutOptions } = table;
+  const truths = new Uint8Array(aboutPerson.size + aboutOptions.size).fill(UNKNOWN);
+  truths.set(aboutPerson.run(facts));
+  const first = options.map((row) => (row.waits ? undefined : statusFrom(row, truths)));
+  truths.set(
+    aboutOptions.run(facts.withStatuses(new OptionStatuses(places, first))),
+    aboutPerson.size,
+  );
+  const both = options.map((row, i) => first[i] ?? statusFrom(row, truths));
+  return { table, truths, statuses: new OptionStatuses(places, both) };
 }
 
 /** fits: every need yes and no stop yes. does-not-fit: a need no or a stop yes. depends: the rest. */
 function statusFrom({ option, needs, stops }: TableOption, truths: Uint8Array): OptionStatus {
   if (option.standing === "not-recommended") return "does-not-fit";
-  for (const stop of stops) if (truths[stop] === YES) return "does-not-fit";
+  for (let i = 0; i < stops.length; i++) {
+    if (truths[stops[i] as number] === YES) return "does-not-fit";
+  }
   let open = false;
-  for (const need of needs) {
-    if (truths[need] === NO) return "does-not-fit";
-    if (truths[need] === UNKNOWN) open = true;
+  for (let i = 0; i < needs.length; i++) {
+    const truth = truths[needs[i] as number];
+    if (truth === NO) return "does-not-fit";
+    if (truth === UNKNOWN) open = true;
   }
   return open ? "depends" : "fits";
 }

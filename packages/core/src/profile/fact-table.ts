@@ -2,7 +2,6 @@
 
 import type { FactValue } from "../facts/fact-value.ts";
 import type { FactDefinition } from "../facts/vocabulary.ts";
-import type { OptionStatus } from "../logic/criterion.ts";
 import { type Gap, missing } from "../logic/gap.ts";
 import {
   type Facts,
@@ -11,6 +10,7 @@ import {
   type ListedTreatment,
   type ListReading,
   type Reading,
+  type StatusLookup,
   setOf,
   unknownFor,
 } from "../logic/reading.ts";
@@ -20,13 +20,13 @@ export class FactTable implements Facts {
   readonly #definitions: ReadonlyMap<string, FactDefinition>;
   readonly treatments: ListReading<ListedTreatment>;
   readonly procedures: ListReading<ListedProcedure>;
-  readonly statuses: ReadonlyMap<string, OptionStatus> | undefined;
+  readonly statuses: StatusLookup | undefined;
 
   constructor(
     readings: Map<string, Reading>,
     definitions: ReadonlyMap<string, FactDefinition>,
     lists: { treatments: ListReading<ListedTreatment>; procedures: ListReading<ListedProcedure> },
-    statuses?: ReadonlyMap<string, OptionStatus>,
+    statuses?: StatusLookup,
   ) {
     this.#readings = readings;
     this.#definitions = definitions;
@@ -44,7 +44,7 @@ export class FactTable implements Facts {
   }
 
   /** The same facts, able to answer conditions on options. */
-  withStatuses(statuses: ReadonlyMap<string, OptionStatus>): FactTable {
+  withStatuses(statuses: StatusLookup): FactTable {
     return new FactTable(this.#readings, this.#definitions, this, statuses);
   }
 

@@ -1,0 +1,62 @@
+/** Says a value of a fact: numbers as digits with their unit, coded values by their words, sets as lists. */
+import type { Scalar } from "../logic/criterion.ts";
+import type { Reading } from "../logic/reading.ts";
+import { choose, factWords, phrase, type Voice } from "./voice.ts";
+
+/** One decimal is enough to read; a value is never rounded before it is judged. */
+const DIGITS = 1;
+
+export function sayNumber(value: number): string {
+  return Number.isInteger(value) ? String(value) : String(Number(value.toFixed(DIGITS)));
+}
+
+/** A value in words, with its unit; the value itself where it has no words. */
+export function sayValue(voice: Voice, fact: string, value: Scalar): string {
+  const words = factWords(voice, fact);
+  const coded = words?.values?.[String(value)];
+  if (coded !== undefined) return choose(voice, coded);
+  if (typeof value === "boolean") return phrase(voice, value ? "yes" : "no");
+  return typeof value === "number" ? withUnit(voice, fact, sayNumber(value)) : spoken(value);
+}
+
+/** Limits keep all their digits. */
+export const sayLimit = (voice: Voice, fact: string, value: number): string =>
+  factWords(voice, fact)?.values === undefined
+    ? withUnit(voice, fact, String(value))
+    : sayValue(voice, fact, value);
+
+function withUnit(voice: Voice, fact: string, number: string): string {
+  const unit = factWords(voice, fact)?.unit;
+  const word = unit === undefined || unit === "" ? "" : choose(voice, unit);
+  return word === "" ? number : `${number}${word === "%" ? "" : " "}${word}`;
+}
+
+/** Names of drugs are written with hyphens in the data. */
+const spoken = (name: string): string => name.replace(/-/g, " ");
+
+/** A reading in words; undefined where it says nothing. */
+export function sayReading(voice: Voice, fact: string, reading: Reading): string | undefined {
+  switch (reading.kind) {
+    case "value":
+      return reading.value === Infinity
+        ? phrase(voice, "value-never")
+        : sayValue(voice, fact, reading.value);
+    case "set":
+      return saySet(voice, fact, reading.members);
+    case "range":
+      return sayRange(voice, fact, reading.low, reading.high);
+    default:
+      return undefined;
+  }
+}
+
+function saySet(voice: Voice, fact: string, members: ReadonlySet<string>): string {
+  if (members.size === 0) return phrase(voice, "value-none");
+  return [...members].map((member) => sayValue(voice, fact, member)).join(", ");
+}
+
+function sayRange(voice: Voice, fact: string, low: number, high: number): string {
+  const ends = { low: sayNumber(low), high: withUnit(voice, fact, sayNumber(high)) };
+  if (high === Infinity) return phrase(voice, "value-at-least", ends);
+  return phrase(voice, high - low === 1 ? "value-range" : "value-between", ends);
+}
