@@ -17,7 +17,7 @@ export function assessOptions(profile: Profile, knowledge: Knowledge): Assessmen
   const sideTruths = side.program.run(facts);
   const holds = (place: number | undefined) =>
     place === undefined || truthAt(sideTruths, place) === "yes";
-  const situation = { facts, region: profile.region, judgement, holds, gaps: gapMemory(facts) };
+  const situation = { facts, region: profile.region, judgement, holds, open: openRules(facts) };
   const { options } = judgement.table;
   return {
     options: options.map((row, place) => {
@@ -46,18 +46,25 @@ interface Situation {
   readonly judgement: Judgement;
   /** Whether a condition of the side table is yes. */
   holds(place: number | undefined): boolean;
-  /** The gaps of a rule, worked out once however many options share it. */
-  gaps(rule: ReadyRule): readonly Gap[];
+  /** What an unknown rule waits for, worked out once however many options share it. */
+  open(rule: ReadyRule): OpenRule;
 }
 
-function gapMemory(facts: FactTable): (rule: ReadyRule) => readonly Gap[] {
-  const known = new Map<ReadyRule, readonly Gap[]>();
+interface OpenRule {
+  readonly gaps: readonly Gap[];
+  /** The stored facts of the gaps. */
+  readonly facts: readonly string[];
+}
+
+function openRules(facts: FactTable): (rule: ReadyRule) => OpenRule {
+  const known = new Map<ReadyRule, OpenRule>();
   return (rule) => {
     const found = known.get(rule);
     if (found !== undefined) return found;
     const gaps = rule.test === undefined ? [] : evaluate(rule.test, facts).gaps;
-    known.set(rule, gaps);
-    return gaps;
+    const open = { gaps, facts: gapFacts(gaps) };
+    known.set(rule, open);
+    return open;
   };
 }
 
@@ -112,7 +119,7 @@ function reasonsOf({ option, needs, stops }: TableOption, truths: Uint8Array): O
 
 function openGaps(reasons: readonly OptionReason[], situation: Situation): readonly Gap[] {
   const open = reasons.filter((reason) => reason.kind === "need" && reason.verdict === "unknown");
-  return distinctGaps(open.flatMap(({ rule }) => situation.gaps(rule)));
+  return distinctGaps(open.flatMap(({ rule }) => situation.open(rule).gaps));
 }
 
 /** One entry a fact; critical where one of the stops that wait for it is. A question that cannot apply is left out. */
@@ -125,7 +132,7 @@ function askFirst(
   if (open.length === 0) return [];
   const found = new Map<string, boolean>();
   for (const { rule } of open) {
-    for (const fact of gapFacts(situation.gaps(rule))) {
+    for (const fact of situation.open(rule).facts) {
       found.set(fact, found.get(fact) === true || rule.critical === true);
     }
   }
