@@ -1,0 +1,33 @@
+/** Which files are tests, and how long they may take. */
+import { defineConfig } from "vitest/config";
+
+const folders = ["packages", "apps", "tools", "bench", "tests"];
+const limits = { testTimeout: 120_000, hookTimeout: 120_000 };
+const outside = ["**/node_modules/**", "**/dist/**", "**/build/**"];
+
+export default defineConfig({
+  test: {
+    watch: false,
+    cache: false,
+    reporters: ["default", "./tools/vitest-reporter.ts"],
+    projects: [
+      {
+        test: {
+          ...limits,
+          name: "node",
+          include: folders.map((folder) => `${folder}/**/*.test.ts`),
+          exclude: [...outside, "**/*.browser.test.ts"],
+        },
+      },
+      {
+        test: {
+          ...limits,
+          name: "browser",
+          include: folders.map((folder) => `${folder}/**/*.browser.test.ts`),
+          exclude: outside,
+          runner: "./tools/vitest-browser-runner.ts",
+        },
+      },
+    ],
+  },
+});
