@@ -40,6 +40,8 @@ export function loadContent(reader: KnowledgeReader): Content {
     },
     options: loadOptions(reader),
     warnings: reader.list("warnings").flatMap((file) => reader.readList(file, schema.warning)),
+    questions: reader.readList("questions.yaml", schema.visitQuestion),
+    summary: reader.read("summary.yaml", schema.summaryPlan),
     words: { en: loadWords(reader, "en") },
   };
   // zod gives optional keys as `T | undefined`; the compiled type leaves them out. JSON does so as well.

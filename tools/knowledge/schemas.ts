@@ -158,3 +158,22 @@ export const profileWords = z.strictObject({
   procedureKind: wordings,
   radiotherapyField: wordings,
 });
+
+export const visitQuestion = z.strictObject({
+  id,
+  when: criterion.optional(),
+  always: z.literal(true).optional(),
+  gap: z.string().optional(),
+  plain: z.string(),
+  clinical: z.string(),
+});
+
+const factIds = z.array(z.string()).min(1);
+
+export const summaryPlan = z.strictObject({
+  situation: factIds,
+  onlyIfPresent: factIds,
+  goals: factIds,
+  tests: factIds,
+  questions: z.int().min(1).max(5),
+});

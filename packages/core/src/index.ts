@@ -24,10 +24,13 @@ export type { AskFirst, Assessment, OptionAssessment, OptionReason } from "./opt
 export { nextQuestion, type Question, type Questions } from "./options/next-question.ts";
 export { deriveProfile, type Profile, profileOf } from "./profile/profile.ts";
 export { readProfile } from "./profile/read-profile.ts";
+export { type Summary, summarize } from "./summary/summary.ts";
 export { describe } from "./words/describe.ts";
+export type { Block, Document, Page } from "./words/document.ts";
 export { type SaidProblem, sayProblem } from "./words/problems.ts";
 export { sayFact } from "./words/reasons.ts";
 export { type Sayable, say, sayQuestion } from "./words/say.ts";
+export { summaryDocument, summaryPage } from "./words/summary-page.ts";
 export { sayReading } from "./words/values.ts";
 export {
   choose,

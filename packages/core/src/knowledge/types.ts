@@ -60,6 +60,27 @@ export interface Regions {
   readonly countries: Readonly<Record<string, readonly string[]>>;
 }
 
+/** A question for the visit; `gap` is the fact that it asks for. */
+export interface VisitQuestion {
+  readonly id: string;
+  readonly when?: Criterion;
+  readonly always?: boolean;
+  readonly gap?: string;
+  readonly plain: string;
+  readonly clinical: string;
+}
+
+/** What the visit summary says, in order. */
+export interface SummaryPlan {
+  readonly situation: readonly string[];
+  /** Facts whose absence is not worth a line. */
+  readonly onlyIfPresent: readonly string[];
+  readonly goals: readonly string[];
+  readonly tests: readonly string[];
+  /** How many questions go on the page. */
+  readonly questions: number;
+}
+
 /** A sentence in both registers. */
 export interface Wording {
   readonly plain: string;
@@ -109,5 +130,7 @@ export interface CompiledKnowledge {
   };
   readonly options: readonly Option[];
   readonly warnings: readonly Warning[];
+  readonly questions: readonly VisitQuestion[];
+  readonly summary: SummaryPlan;
   readonly words: Readonly<Record<string, Words>>;
 }

@@ -1,0 +1,73 @@
+/** A document as one HTML file that reads and prints well in black and white, without scripts or requests. */
+import type { Block, Document, Page } from "@nextline/core";
+
+export function toHtml(document: Document): string {
+  return `<!doctype html>
+<html lang="${safe(document.language)}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${safe(document.title)}</title>
+<style>${STYLE}</style>
+</head>
+<body>
+${document.pages.map(pageHtml).join("\n")}
+</body>
+</html>
+`;
+}
+
+const STYLE = `
+:root { color-scheme: light; }
+body { margin: 0 auto; max-width: 46rem; padding: 1rem; font: 1rem/1.45 system-ui, sans-serif; color: #111; background: #fff; }
+section { padding-bottom: 1rem; }
+section + section { border-top: 3px solid #111; }
+h1 { font-size: 1.6rem; margin: 0.8rem 0 0.4rem; }
+h2 { font-size: 1.1rem; margin: 1rem 0 0.3rem; border-bottom: 1px solid #767676; }
+dl { margin: 0; display: grid; grid-template-columns: minmax(9rem, 1fr) 2fr; gap: 0.15rem 1rem; }
+dt { font-weight: 600; } dd { margin: 0; overflow-wrap: anywhere; }
+ul, ol { margin: 0.2rem 0; padding-left: 1.4rem; } li { margin: 0.15rem 0; }
+.notice { border: 2px solid #111; padding: 0.4rem 0.7rem; margin: 0.5rem 0; }
+.emergency { border-width: 5px; font-weight: 700; }
+.note { border-width: 1px; }
+footer { margin-top: 1rem; font-size: 0.85rem; color: #333; } footer p { margin: 0.1rem 0; }
+@media (max-width: 26rem) { dl { grid-template-columns: 1fr; } dd { margin-bottom: 0.4rem; } }
+@media print {
+  @page { size: A4; margin: 14mm; }
+  body { padding: 0; max-width: none; font-size: 10.5pt; }
+  section + section { break-before: page; border-top: 0; }
+  h2, dt, .notice { break-inside: avoid; break-after: avoid; }
+}
+`;
+
+function pageHtml({ blocks, foot }: Page): string {
+  const feet = foot.map((line) => `<p>${safe(line)}</p>`).join("");
+  return `<section>\n${blocks.map(blockHtml).join("\n")}\n<footer>${feet}</footer>\n</section>`;
+}
+
+function blockHtml(block: Block): string {
+  switch (block.kind) {
+    case "heading":
+      return `<h${block.level}>${safe(block.text)}</h${block.level}>`;
+    case "text":
+      return `<p>${safe(block.text)}</p>`;
+    case "notice":
+      return `<p class="notice ${block.level}">${safe(block.text)}</p>`;
+    case "rows":
+      return `<dl>${block.rows.map(([label, value]) => `<dt>${safe(label)}</dt><dd>${safe(value)}</dd>`).join("")}</dl>`;
+    case "list":
+      return listHtml(block.ordered ? "ol" : "ul", block.items);
+  }
+}
+
+const listHtml = (tag: string, items: readonly string[]): string =>
+  `<${tag}>${items.map((item) => `<li>${safe(item)}</li>`).join("")}</${tag}>`;
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+};
+
+const safe = (text: string): string => text.replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign);
