@@ -38,7 +38,8 @@ async function bundle() {
     envDir: false,
     publicDir: false,
     logLevel: "warn",
-    ssr: { target: "node", noExternal: true },
+    // pdfkit reads its own files beside its code; it stays in node_modules and is loaded for a PDF only.
+    ssr: { target: "node", noExternal: true, external: ["pdfkit", "dejavu-fonts-ttf"] },
     build: {
       ssr: "src/main.ts",
       target: "node20",

@@ -2,7 +2,6 @@
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import type { Block, Document, Page } from "@nextline/core";
-import PDFDocument from "pdfkit";
 
 const MARGIN = 42;
 /** Points; a page whose text does not fit is set smaller, down to the last of these. */
@@ -30,6 +29,8 @@ export async function toPdf(
   created: Date,
   fonts = installedFonts(),
 ): Promise<Buffer> {
+  // Loaded where it is needed: the command line starts without it.
+  const { default: PDFDocument } = await import("pdfkit");
   const pdf = new PDFDocument({
     size: "A4",
     margin: MARGIN,

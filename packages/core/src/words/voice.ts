@@ -6,6 +6,8 @@ import { fill, type Params } from "./template.ts";
 export type Register = "plain" | "clinical";
 
 export interface Voice {
+  /** BCP 47, for example en. */
+  readonly language: string;
   readonly register: Register;
   readonly words: Words;
 }
@@ -17,7 +19,7 @@ export function voiceOf(knowledge: Knowledge, language: string, register: Regist
     const known = Object.keys(knowledge.compiled.words).join(", ");
     throw new RangeError(`no language "${language}"; there is: ${known}`);
   }
-  return { register, words };
+  return { language, register, words };
 }
 
 export const choose = (voice: Voice, wording: Wording): string => wording[voice.register];

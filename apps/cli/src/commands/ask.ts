@@ -1,0 +1,69 @@
+/** `nextline ask`: the question whose answer settles most. */
+import { factWords, nextQuestion, phrase, sayQuestion } from "@nextline/core";
+import type { Command, Request, View } from "../request.ts";
+import { footer } from "../text/footer.ts";
+import { bullet, indent, wrap } from "../text/layout.ts";
+import { problemsText } from "../text/problems.ts";
+import { labelText, section } from "../text/section.ts";
+
+export const ask: Command = {
+  name: "ask",
+  summary: "the next question to answer: the one that settles most options",
+  answer: ({ profile, knowledge, voice }) => {
+    const { next, open } = nextQuestion(profile, knowledge);
+    return {
+      next: next === undefined ? null : { ...next, question: sayQuestion(voice, next.fact) },
+      open: open.map(({ fact }) => fact),
+    };
+  },
+  text: (request, view) => [
+    ...problemsText(request, view),
+    ...questionText(request, view),
+    ...footer(request, view),
+  ],
+};
+
+function questionText({ profile, knowledge, voice }: Request, view: View): string[] {
+  const { next, open } = nextQuestion(profile, knowledge);
+  if (next === undefined) return [...wrap(phrase(voice, "nothing-to-ask")), ""];
+  const settled = Math.round(next.settles.options);
+  const words = factWords(voice, next.fact);
+  const body = [
+    ...wrap(sayQuestion(voice, next.fact)).map((line) => view.paint("name", line)),
+    ...answersText(next.fact, { voice }),
+    ...(words?.help ? ["", ...wrap(words.help)] : []),
+    ...(words?.where ? ["", ...wrap(phrase(voice, "where-to-find", { where: words.where }))] : []),
+    ...(settled > 0
+      ? ["", ...wrap(phrase(voice, "why-we-ask", { options: String(settled) }))]
+      : []),
+  ];
+  return [
+    ...section(phrase(voice, "heading-next"), body, view),
+    ...othersText(
+      open.slice(1).map(({ fact }) => fact),
+      { voice },
+      view,
+    ),
+  ];
+}
+
+/** The words of a choice, as what may be answered. */
+function answersText(fact: string, { voice }: Pick<Request, "voice">): string[] {
+  const values = Object.values(factWords(voice, fact)?.values ?? {});
+  const answers = [...values.map((value) => value[voice.register]), phrase(voice, "do-not-know")];
+  return values.length === 0 ? [] : answers.flatMap((answer) => bullet(answer, 2));
+}
+
+/** How many open questions are named unless all are wanted. */
+const SHORT_LIST = 8;
+
+function othersText(facts: readonly string[], { voice }: Pick<Request, "voice">, view: View) {
+  if (facts.length === 0) return [];
+  const shown = view.full ? facts : facts.slice(0, SHORT_LIST);
+  const more = facts.length - shown.length;
+  const body = [
+    ...shown.flatMap((fact) => bullet(labelText(voice, fact), 2)),
+    ...(more > 0 ? indent(phrase(voice, "and-more", { count: String(more) }), 2) : []),
+  ];
+  return section(phrase(voice, "heading-then"), body, view);
+}

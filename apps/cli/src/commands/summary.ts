@@ -1,0 +1,43 @@
+/** `nextline summary`: the visit summary and questions, to read, to print or to hand over. */
+import {
+  assessOptions,
+  type Document,
+  summarize,
+  summaryDocument,
+  summaryPage,
+} from "@nextline/core";
+import type { Command, Request } from "../request.ts";
+import { pageText } from "../text/page.ts";
+
+export const summary: Command = {
+  name: "summary",
+  summary: "one page for the visit: situation, options to talk about, missing tests, questions",
+  answer: (request) => {
+    const found = summaryOf(request);
+    return {
+      situation: found.situation,
+      goals: found.goals,
+      groups: Object.fromEntries(
+        [...found.groups].map(([group, options]) => [
+          group,
+          options.map(({ option }) => option.id),
+        ]),
+      ),
+      missingTests: found.missingTests,
+      questions: found.questions.map(({ id, [request.voice.register]: text }) => ({ id, text })),
+      ifTime: found.ifTime.map(({ id, [request.voice.register]: text }) => ({ id, text })),
+      document: documentOf(request),
+    };
+  },
+  text: (request, view) =>
+    pageText(summaryPage(summaryOf(request), request.knowledge, request.voice), view),
+  document: documentOf,
+};
+
+function summaryOf({ profile, knowledge }: Request) {
+  return summarize(profile, assessOptions(profile, knowledge), knowledge);
+}
+
+function documentOf(request: Request): Document {
+  return summaryDocument(summaryOf(request), request.knowledge, request.voice.language);
+}

@@ -1,0 +1,79 @@
+/** The commands and their settings, as commander reads them. */
+
+import type { Knowledge } from "@nextline/core";
+import { InvalidArgumentError, Option, Command as Program } from "commander";
+import pkg from "../package.json" with { type: "json" };
+import { ask } from "./commands/ask.ts";
+import { options } from "./commands/options.ts";
+import { profile } from "./commands/profile.ts";
+import { summary } from "./commands/summary.ts";
+import type { Command } from "./request.ts";
+import type { Settings } from "./run.ts";
+import { canWrite, ENDINGS } from "./write-document.ts";
+
+const COMMANDS: readonly Command[] = [profile, options, ask, summary];
+
+export type Start = (
+  command: Command,
+  path: string,
+  settings: Settings & { readonly full: boolean },
+) => Promise<void>;
+
+export function programFor({ compiled }: Knowledge, start: Start): Program {
+  const program = new Program("nextline")
+    .description(
+      "From a situation with recurrent or refractory stomach cancer to the options that fit.",
+    )
+    .version(pkg.version)
+    .exitOverride()
+    .showHelpAfterError("(nextline --help says how it is called)");
+  const choices = { languages: Object.keys(compiled.words), regions: compiled.regions.regions };
+  for (const command of COMMANDS) addCommand(program, command, choices, start);
+  return program;
+}
+
+interface Choices {
+  readonly languages: readonly string[];
+  readonly regions: readonly string[];
+}
+
+function addCommand(
+  program: Program,
+  command: Command,
+  { languages, regions }: Choices,
+  start: Start,
+): void {
+  const choice = (flags: string, about: string, values: readonly string[]) =>
+    new Option(flags, about).choices(values);
+  const added = program
+    .command(command.name)
+    .summary(command.summary)
+    .description(command.summary)
+    .argument("<IN>", "a profile as JSON, or - for standard input")
+    .addOption(
+      choice("--format <format>", "for reading or for programs", ["text", "json"]).default("text"),
+    )
+    .addOption(
+      choice("--register <register>", "everyday words or short clinical ones", [
+        "plain",
+        "clinical",
+      ]).default("plain"),
+    )
+    .addOption(choice("--language <language>", "language of the words", languages).default("en"))
+    .addOption(
+      choice("--region <region>", "region of licences and funding; wins over the profile", regions),
+    )
+    .option("--full", "text with everything in full, nothing folded", false)
+    .action((path: string, settings: Settings & { full: boolean }) =>
+      start(command, path, settings),
+    );
+  if (command.document !== undefined) added.addOption(outOption());
+}
+
+function outOption(): Option {
+  const endings = ENDINGS.join(", ");
+  return new Option("--out <file>", `write both pages to a file: ${endings}`).argParser((file) => {
+    if (canWrite(file)) return file;
+    throw new InvalidArgumentError(`Its name ends in one of: ${endings}.`);
+  });
+}

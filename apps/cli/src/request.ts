@@ -1,0 +1,25 @@
+/** What every command is given, and what it is. */
+import type { Document, Knowledge, Profile, Voice } from "@nextline/core";
+import type { Paint } from "./text/paint.ts";
+
+export interface Request {
+  readonly profile: Profile;
+  readonly knowledge: Knowledge;
+  readonly voice: Voice;
+}
+
+export interface View {
+  readonly paint: Paint;
+  /** Everything in full, nothing folded. */
+  readonly full: boolean;
+}
+
+/** The fields of its own JSON answer, and the text for a terminal. */
+export interface Command {
+  readonly name: string;
+  readonly summary: string;
+  answer(request: Request): object;
+  text(request: Request, view: View): readonly string[];
+  /** What --out writes to a file; a command without it has no --out. */
+  readonly document?: (request: Request) => Document;
+}

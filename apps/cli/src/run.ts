@@ -1,0 +1,95 @@
+/** Runs one command on one input and gives what to print: no stream is written here. */
+import type { Readable } from "node:stream";
+import {
+  type Document,
+  deriveProfile,
+  type Knowledge,
+  phrase,
+  type Register,
+  type Voice,
+  voiceOf,
+} from "@nextline/core";
+import { answerOf, problemsAlone, toJson } from "./answer.ts";
+import { sayFault } from "./input/fault.ts";
+import { readInput } from "./input/read-input.ts";
+import type { Command, View } from "./request.ts";
+import { writeDocument } from "./write-document.ts";
+
+export interface Settings {
+  readonly format: "text" | "json";
+  readonly register: Register;
+  readonly language: string;
+  readonly region?: string;
+  /** A file for the document of the command, in place of standard output. */
+  readonly out?: string;
+}
+
+export interface Printed {
+  readonly out: string;
+  readonly messages: string;
+  readonly status: number;
+}
+
+/** Exit status where something in the input is wrong. */
+export const WRONG_INPUT = 1;
+
+export interface Setting {
+  readonly settings: Settings;
+  readonly view: View;
+  readonly knowledge: Knowledge;
+  readonly stdin: Readable;
+  /** The date that a written file says of itself. */
+  readonly now: Date;
+}
+
+export async function runCommand(
+  command: Command,
+  path: string,
+  setting: Setting,
+): Promise<Printed> {
+  const input = await readInput(path, setting.stdin);
+  if (!("fault" in input)) return await assess(command, input.value, setting);
+  const voice = voiceOf(setting.knowledge, setting.settings.language, setting.settings.register);
+  const fault = sayFault(voice, input.fault);
+  return setting.settings.format === "json"
+    ? { out: toJson(problemsAlone(command, [fault])), messages: "", status: WRONG_INPUT }
+    : { out: "", messages: `${fault.problem} ${fault.cure}\n`, status: WRONG_INPUT };
+}
+
+async function assess(
+  command: Command,
+  raw: Readonly<Record<string, unknown>>,
+  { settings, view, knowledge, now }: Setting,
+): Promise<Printed> {
+  const given = settings.region === undefined ? raw : { ...raw, region: settings.region };
+  const profile = deriveProfile(given, knowledge);
+  const voice = voiceOf(knowledge, settings.language, settings.register);
+  const request = { profile, knowledge, voice };
+  const status = profile.problems.length > 0 ? WRONG_INPUT : 0;
+  if (settings.out !== undefined && command.document !== undefined) {
+    return await write(command.document(request), { voice, file: settings.out, now, status });
+  }
+  const out =
+    settings.format === "json"
+      ? toJson(answerOf(command, request))
+      : `${command.text(request, view).join("\n")}\n`;
+  return { out, messages: "", status };
+}
+
+interface Writing {
+  readonly voice: Voice;
+  readonly file: string;
+  readonly now: Date;
+  readonly status: number;
+}
+
+async function write(document: Document, { voice, file, now, status }: Writing): Promise<Printed> {
+  try {
+    await writeDocument(document, file, now);
+    return { out: "", messages: `${phrase(voice, "written", { file })}\n`, status };
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? "";
+    const fault = sayFault(voice, { code: "cannot-write", params: { file, code } });
+    return { out: "", messages: `${fault.problem} ${fault.cure}\n`, status: WRONG_INPUT };
+  }
+}

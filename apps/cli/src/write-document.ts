@@ -1,0 +1,36 @@
+/** Writes a document to a file, in the form that the file's ending names. */
+import { renameSync, rmSync, writeFileSync } from "node:fs";
+import { extname } from "node:path";
+import { toHtml } from "@nextline/adapters/document/html";
+import { toMarkdown } from "@nextline/adapters/document/markdown";
+import { toPdf } from "@nextline/adapters/document/pdf";
+import type { Document } from "@nextline/core";
+
+type View = (document: Document, created: Date) => string | Promise<Buffer>;
+
+const VIEWS: Readonly<Record<string, View>> = {
+  ".md": toMarkdown,
+  ".html": toHtml,
+  ".pdf": toPdf,
+};
+
+export const ENDINGS: readonly string[] = Object.keys(VIEWS);
+
+export const canWrite = (file: string): boolean => extname(file).toLowerCase() in VIEWS;
+
+/** Written beside and renamed: a reader never sees half a file. */
+export async function writeDocument(
+  document: Document,
+  file: string,
+  created: Date,
+): Promise<void> {
+  const view = VIEWS[extname(file).toLowerCase()] ?? toMarkdown;
+  const content = await view(document, created);
+  const draft = `${file}.${process.pid}.tmp`;
+  try {
+    writeFileSync(draft, content);
+    renameSync(draft, file);
+  } finally {
+    rmSync(draft, { force: true });
+  }
+}
