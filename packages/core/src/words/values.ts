@@ -31,8 +31,8 @@ function withUnit(voice: Voice, fact: string, number: string): string {
   return word === "" ? number : `${number}${word === "%" ? "" : " "}${word}`;
 }
 
-/** Names of drugs are written with hyphens in the data. */
-const spoken = (name: string): string => name.replace(/-/g, " ");
+/** Names of drugs are written with hyphens in the data; dates keep theirs. */
+const spoken = (name: string): string => (/^\d/.test(name) ? name : name.replace(/-/g, " "));
 
 /** A reading in words; undefined where it says nothing. */
 export function sayReading(voice: Voice, fact: string, reading: Reading): string | undefined {
