@@ -5,7 +5,7 @@ import type { OptionGroup, Summary } from "../summary/summary.ts";
 import { listWord } from "./describe.ts";
 import type { Block, Document, Page } from "./document.ts";
 import { say } from "./say.ts";
-import { sayReading } from "./values.ts";
+import { sayReading, sayValue } from "./values.ts";
 import { labelOf, labelsOf, phrase, type Voice, voiceOf } from "./voice.ts";
 
 /** Both pages: plain for the person, clinical for the doctor. */
@@ -69,7 +69,12 @@ function situation(summary: Summary, voice: Voice): readonly Block[] {
   const lines = summary.profile.lines?.lines ?? [];
   const treated = lines.map((line): readonly [string, string] => [
     phrase(voice, "summary-line", { number: String(line.number) }),
-    [line.drugs.join(", "), outcome(line.outcome, voice)].filter(Boolean).join("; "),
+    [
+      line.drugs.map((drug) => sayValue(voice, "receivedDrugs", drug)).join(", "),
+      outcome(line.outcome, voice),
+    ]
+      .filter(Boolean)
+      .join("; "),
   ]);
   const [known] = rows(summary.situation, summary, voice);
   const facts = known?.kind === "rows" ? known.rows : [];

@@ -31,8 +31,11 @@ function withUnit(voice: Voice, fact: string, number: string): string {
   return word === "" ? number : `${number}${word === "%" ? "" : " "}${word}`;
 }
 
-/** Names of drugs are written with hyphens in the data; dates keep theirs. */
-const spoken = (name: string): string => (/^\d/.test(name) ? name : name.replace(/-/g, " "));
+/** Names of drugs are written with hyphens in the data; dates and names such as S-1 keep theirs. */
+function spoken(name: string): string {
+  if (/^\d/.test(name)) return name;
+  return /^[a-z]-\d/.test(name) ? name.toUpperCase() : name.replace(/-/g, " ");
+}
 
 /** A reading in words; undefined where it says nothing. */
 export function sayReading(voice: Voice, fact: string, reading: Reading): string | undefined {
