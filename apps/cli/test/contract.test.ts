@@ -1,0 +1,96 @@
+/** What other programs rely on: JSON by its schema, exit status, streams, width. */
+import { readdirSync, readFileSync } from "node:fs";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import { describe, expect, it } from "vitest";
+import { nextline, ROOT } from "./program.ts";
+
+const schemas = readdirSync(`${ROOT}schemas`).map(
+  (name) => JSON.parse(readFileSync(`${ROOT}schemas/${name}`, "utf8")) as { $id: string },
+);
+const ajv = new Ajv2020({ strict: false, allErrors: true, schemas });
+const people = readdirSync(`${ROOT}examples/people`);
+const profileOf = (slug: string) => `examples/people/${slug}/profile.json`;
+
+function errorsIn(schema: string, data: unknown): readonly string[] {
+  const found = schemas.find(({ $id }) => $id.endsWith(`${schema}.schema.json`));
+  const validate = ajv.getSchema(found?.$id ?? schema);
+  if (validate === undefined) throw new Error(`no schema ${schema}`);
+  validate(data);
+  return (validate.errors ?? []).map((error) => `${error.instancePath} ${error.message}`);
+}
+
+describe.each(people)("%s", (slug) => {
+  const faulty = slug === "contradictory";
+
+  it.each(["profile-answer", "options", "ask"])(
+    "gets a JSON answer by the schema of %s",
+    (schema) => {
+      const command = schema.replace("-answer", "");
+      const ran = nextline([command, profileOf(slug), "--format", "json"]);
+      expect(ran.status).toBe(faulty ? 1 : 0);
+      expect(errorsIn(schema, JSON.parse(ran.out))).toEqual([]);
+    },
+  );
+
+  it("is a profile by its schema, but for what is faulty on purpose", () => {
+    const errors = errorsIn(
+      "profile",
+      JSON.parse(readFileSync(`${ROOT}${profileOf(slug)}`, "utf8")),
+    );
+    const places = errors.map((error) => error.split(" ")[0]);
+    expect(places.every((place) => faulty && place?.startsWith("/facts"))).toBe(true);
+  });
+
+  it.each(["plain", "clinical"])("reads in 80 columns in the %s register", (register) => {
+    for (const command of ["options", "ask", "profile", "summary"]) {
+      const { out } = nextline([command, profileOf(slug), "--register", register]);
+      expect(out.split("\n").filter((line) => [...line].length > 80)).toEqual([]);
+      expect(out).not.toMatch(/\bundefined\b|\[object|NaN|\{\w+\}/);
+    }
+  });
+});
+
+describe("an answer", () => {
+  it("is the same from a file and from standard input", () => {
+    const file = profileOf("late-relapse");
+    const typed = nextline(["options", "-", "--format", "json"], readFileSync(`${ROOT}${file}`));
+    expect(typed.out).toBe(nextline(["options", file, "--format", "json"]).out);
+  });
+
+  it("lists every option in the fixed order, and the region of --region wins", () => {
+    const { out } = nextline([
+      "options",
+      profileOf("late-relapse"),
+      "--format",
+      "json",
+      "--region",
+      "JP",
+    ]);
+    const { options } = JSON.parse(out) as { options: { id: string; status: string }[] };
+    expect(options).toHaveLength(84);
+    expect(options[0]?.id).toBe("fluoropyrimidine-platinum");
+    expect(options.find(({ id }) => id === "chemo-tislelizumab")?.status).toBe("does-not-fit");
+  });
+
+  it("never names a fact id in plain words", () => {
+    const { out } = nextline(["options", profileOf("everything-unknown")]);
+    expect(out).not.toMatch(/her2Ihc|cldn182Percent|monthsSince|pdl1Cps|does-not-fit/);
+  });
+});
+
+describe("wrong usage ends with 2", () => {
+  it.each([
+    [["no-such-command"]],
+    [["options"]],
+    [["options", profileOf("bleeding"), "--format", "xml"]],
+    [["options", profileOf("bleeding"), "--register", "loud"]],
+    [["options", profileOf("bleeding"), "--region", "XX"]],
+    [["options", profileOf("bleeding"), "--no-such-option"]],
+    [["summary", profileOf("bleeding"), "--out", "summary.doc"]],
+  ])("%j", (args) => {
+    const ran = nextline(args);
+    expect(ran.status).toBe(2);
+    expect(ran.out).toBe("");
+    expect(ran.messages).not.toMatch(/\n\s+at /);
+  });
+});

@@ -1,0 +1,13 @@
+/** The example people get today what was read and frozen; `npx tsx tools/goldens.ts` writes a change. */
+import { describe, expect, it } from "vitest";
+import { differences, people } from "./goldens.ts";
+
+describe("golden answers", () => {
+  it("exist for twelve people", () => {
+    expect(people()).toHaveLength(12);
+  });
+
+  it.each(people())("of %s are as they were read", (slug) => {
+    expect(differences(slug)).toEqual([]);
+  });
+});
