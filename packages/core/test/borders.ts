@@ -60,9 +60,15 @@ export const borderWords = (fact: string): readonly string[] => [
   ),
 ];
 
-/** Facts that some condition reads, directly or through a derived fact, and facts that only others need. */
+/** Stored facts that no condition names but a derived fact is worked out from. */
+const BEHIND_DERIVED: readonly string[] = [
+  ...Object.keys(DERIVED_LIMITS),
+  ...["her2Ihc", "her2Ish", "mmr", "msi", "heightCm", "age", "sex", "recurrenceDate", "country"],
+];
+
+/** Facts that some condition reads, directly or through a derived fact. */
 export const factsInConditions: readonly FactDefinition[] = storedFacts.filter(
-  (fact) => testsOf(fact.id).length > 0 || DERIVED_LIMITS[fact.id] !== undefined,
+  (fact) => testsOf(fact.id).length > 0 || BEHIND_DERIVED.includes(fact.id),
 );
 
 /** All drugs that a condition or a class names, and one that nothing names. */
