@@ -92,7 +92,7 @@ function checkConditions(content: Content): readonly FileProblem[] {
   );
 }
 
-function checkLeaf(
+export function checkLeaf(
   leaf: Leaf,
   facts: ReadonlyMap<string, FactDefinition>,
   content: Content,

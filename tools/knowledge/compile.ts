@@ -6,7 +6,9 @@ import { fileURLToPath } from "node:url";
 import type { CompiledKnowledge } from "../../packages/core/src/knowledge/types.ts";
 import { checkContent } from "./check.ts";
 import { loadContent } from "./load.ts";
+import { checkMedicine } from "./medicine/check.ts";
 import { type FileProblem, KnowledgeReader } from "./read.ts";
+import { checkStudies } from "./studies/check.ts";
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), "../..");
 
@@ -18,7 +20,10 @@ export interface Compilation {
 export function compileKnowledge(root = join(ROOT, "knowledge")): Compilation {
   const reader = new KnowledgeReader(root);
   const content = loadContent(reader);
-  const problems = reader.problems.length > 0 ? reader.problems : checkContent(content);
+  const problems =
+    reader.problems.length > 0
+      ? reader.problems
+      : [...checkContent(content), ...checkStudies(content), ...checkMedicine(content)];
   const hash = createHash("sha256").update(JSON.stringify(content)).digest("hex");
   const { version } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")) as {
     version: string;

@@ -1,8 +1,10 @@
 /** Loads all knowledge files into one object, without version and hash. */
 import { basename } from "node:path";
 import type { CompiledKnowledge } from "../../packages/core/src/knowledge/types.ts";
+import { loadMedicine, loadMedicineWords } from "./medicine/load.ts";
 import type { KnowledgeReader } from "./read.ts";
 import * as schema from "./schemas.ts";
+import { loadEvidenceWords, loadStudies } from "./studies/load.ts";
 
 const GROUPS = [
   "person",
@@ -42,6 +44,8 @@ export function loadContent(reader: KnowledgeReader): Content {
     warnings: reader.list("warnings").flatMap((file) => reader.readList(file, schema.warning)),
     questions: reader.readList("questions.yaml", schema.visitQuestion),
     summary: reader.read("summary.yaml", schema.summaryPlan),
+    studies: loadStudies(reader),
+    ...loadMedicine(reader),
     words: { en: loadWords(reader, "en") },
   };
   // zod gives optional keys as `T | undefined`; the compiled type leaves them out. JSON does so as well.
@@ -87,6 +91,8 @@ function loadWords(reader: KnowledgeReader, language: string) {
     warnings: map("warnings", schema.wordings),
     phrases: map("phrases", schema.wordings),
     problems: map("problems", schema.problemWords),
+    evidence: loadEvidenceWords(reader, language),
+    medicine: loadMedicineWords(reader, language),
   };
 }
 

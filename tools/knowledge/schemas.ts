@@ -78,6 +78,7 @@ export const option = z.strictObject({
   licence: byRegion.optional(),
   funding: byRegion.optional(),
   evidence: z.array(z.string()).optional(),
+  drugs: z.array(id).optional(),
   current: criterion.optional(),
   note: z.string().optional(),
 });

@@ -1,4 +1,24 @@
 /** What the core offers: from a person's situation to the options that fit, without clock, network or chance. */
+export {
+  type DrugCautionFinding,
+  drugCautionsFor,
+  openDrugCautionsFor,
+} from "./evidence/drug-cautions.ts";
+export type {
+  Audience,
+  Certainty,
+  Closeness,
+  Figure,
+  FigureArm,
+  Population,
+} from "./evidence/figure.ts";
+export { figuresFor } from "./evidence/figures-for.ts";
+export { isOpen } from "./evidence/gates.ts";
+export { type ScenarioMonths, scenariosFor } from "./evidence/scores/scenarios.ts";
+export type { Points, ScoreFinding, ScoreFindings, ScoreGap } from "./evidence/scores/score.ts";
+export { scoresFor } from "./evidence/scores/scores-for.ts";
+export type { ProbabilityStatement, StatementArm } from "./evidence/statement.ts";
+export { statementOf, statementsOf } from "./evidence/statements.ts";
 export type { FactValue } from "./facts/fact-value.ts";
 export type { Problem, ProblemCode } from "./facts/problem.ts";
 export type { FactDefinition } from "./facts/vocabulary.ts";
@@ -9,6 +29,17 @@ export {
   type ReadyOption,
   type ReadyRule,
 } from "./knowledge/knowledge.ts";
+export type {
+  Approval,
+  Biomarker,
+  BiomarkerPage,
+  Drug,
+  DrugCaution,
+  Regimen,
+  Score,
+  ScoreGroup,
+} from "./knowledge/medicine.ts";
+export type { Gate, Studies, Study } from "./knowledge/studies.ts";
 export type { CompiledKnowledge, FactWords, Words } from "./knowledge/types.ts";
 export type { Criterion, FactTest, Leaf, OptionStatus } from "./logic/criterion.ts";
 export { leavesOf } from "./logic/criterion.ts";
@@ -27,6 +58,16 @@ export { readProfile } from "./profile/read-profile.ts";
 export { type Summary, summarize } from "./summary/summary.ts";
 export { describe } from "./words/describe.ts";
 export type { Block, Document, Page } from "./words/document.ts";
+export {
+  evidenceWord,
+  sayCertainty,
+  sayCloseness,
+  sayMeasure,
+  sayNoFigures,
+  sayPeopleOf,
+  saySource,
+  sayStatement,
+} from "./words/evidence.ts";
 export { type SaidProblem, sayProblem } from "./words/problems.ts";
 export { sayFact } from "./words/reasons.ts";
 export { type Sayable, say, sayQuestion } from "./words/say.ts";

@@ -6,6 +6,8 @@ import type {
   TreatmentVocabulary,
 } from "../facts/vocabulary.ts";
 import type { Criterion, Scalar } from "../logic/criterion.ts";
+import type { Approval, Biomarker, Drug, MedicineWords, Regimen, Scores } from "./medicine.ts";
+import type { EvidenceWords, Studies } from "./studies.ts";
 
 /** A need, stop or caution. `always` rules have no condition. */
 export interface Rule {
@@ -34,6 +36,8 @@ export interface Option {
   readonly licence?: Readonly<Record<string, string>>;
   readonly funding?: Readonly<Record<string, string>>;
   readonly evidence?: readonly string[];
+  /** The drugs it holds, or one of which it holds. */
+  readonly drugs?: readonly string[];
   /** Yes while an ongoing treatment holds its drugs. */
   readonly current?: Criterion;
   readonly note?: string;
@@ -109,6 +113,8 @@ export interface Words {
   readonly lists: Readonly<Record<string, Readonly<Record<string, Wording>>>>;
   readonly phrases: Readonly<Record<string, Wording>>;
   readonly problems: Readonly<Record<string, { readonly problem: string; readonly cure: string }>>;
+  readonly evidence: EvidenceWords;
+  readonly medicine: MedicineWords;
 }
 
 /** The one JSON file that the build makes. */
@@ -132,5 +138,12 @@ export interface CompiledKnowledge {
   readonly warnings: readonly Warning[];
   readonly questions: readonly VisitQuestion[];
   readonly summary: SummaryPlan;
+  /** A part of its own, so that a page without figures need not load it. */
+  readonly studies: Studies;
+  readonly drugs: readonly Drug[];
+  readonly regimens: readonly Regimen[];
+  readonly biomarkers: readonly Biomarker[];
+  readonly approvals: readonly Approval[];
+  readonly scores: Scores;
   readonly words: Readonly<Record<string, Words>>;
 }

@@ -1,0 +1,112 @@
+/** The knowledge check of the explanations and the glossary: what fails, and what is only said. */
+import { type ReadingProblem, readingProblems } from "../../reading/bar.ts";
+import { namesOf } from "../../reading/glossary.ts";
+import { neutraliser } from "../../reading/terms.ts";
+import { glossaryProblems } from "./check-glossary.ts";
+import type { ExplainContent } from "./content.ts";
+import { parityProblems } from "./parity.ts";
+import { type Explained, fileOf, isTested, pageOf } from "./sections.ts";
+import { textProblems } from "./text-rules.ts";
+
+export interface ExplainCheck {
+  readonly problems: readonly ReadingProblem[];
+  readonly warnings: readonly ReadingProblem[];
+}
+
+export function checkExplain(content: ExplainContent, asOf?: string): ExplainCheck {
+  const explained = pairs(content);
+  const fitting = explained.filter((one) => shapeProblems(one).length === 0);
+  return {
+    problems: [
+      ...strangers(content),
+      ...explained.flatMap(shapeProblems),
+      ...explained.flatMap((one) => sourceProblems(one, content)),
+      ...parityProblems(fitting),
+      ...explained.flatMap(textProblems),
+      ...readingProblems(explained.map(pageOf), neutraliser(namesOf(content.glossary))),
+      ...glossaryProblems(content),
+    ],
+    warnings: [...missing(content), ...explained.flatMap((one) => overdue(one, asOf))],
+  };
+}
+
+export function pairs({ options, explain }: ExplainContent): readonly Explained[] {
+  return options.flatMap((option) => {
+    const explanation = explain[option.id];
+    return explanation === undefined ? [] : [{ option, explanation }];
+  });
+}
+
+const strangers = ({ options, explain }: ExplainContent): readonly ReadingProblem[] =>
+  Object.keys(explain)
+    .filter((id) => !options.some((option) => option.id === id))
+    .map((id) => ({
+      file: fileOf(id),
+      at: "id",
+      problem: `no option "${id}"`,
+      cure: "name the file as its option is named",
+    }));
+
+/** An option that studies speak against says what was hoped and found; any other says what it is like. */
+function shapeProblems({ option, explanation }: Explained): readonly ReadingProblem[] {
+  if (isTested(option) === !("practical" in explanation)) return [];
+  return [
+    {
+      file: fileOf(option.id),
+      at: "plain",
+      problem: `the sections do not suit an option that is ${option.standing}`,
+      cure: isTested(option)
+        ? "write what, hoped, found, instead, questions"
+        : "write what, can, cannot, who, month, harms, questions, and practical",
+    },
+  ];
+}
+
+function sourceProblems(
+  { option, explanation: { source } }: Explained,
+  content: ExplainContent,
+): readonly ReadingProblem[] {
+  const studies = new Set([
+    ...content.options.flatMap(({ evidence }) => evidence ?? []),
+    ...(content.studies ?? []).map(({ id }) => id),
+  ]);
+  const drugs = new Set(namesOf(content.glossary.filter(({ kind }) => kind === "drug")));
+  const unknown = (
+    at: string,
+    names: readonly string[],
+    known: ReadonlySet<string>,
+    cure: string,
+  ) =>
+    names
+      .filter((name) => !known.has(name))
+      .map((name) => ({ file: fileOf(option.id), at, problem: `no ${name} is known`, cure }));
+  return [
+    ...unknown(
+      "source.studies",
+      source.studies ?? [],
+      studies,
+      "use a study id of knowledge/studies",
+    ),
+    ...unknown("source.labels", source.labels ?? [], drugs, "use a drug name of the glossary"),
+  ];
+}
+
+const missing = ({ options, explain }: ExplainContent): readonly ReadingProblem[] =>
+  options
+    .filter(({ id }) => explain[id] === undefined)
+    .map(({ id }) => ({
+      file: fileOf(id),
+      at: "",
+      problem: "no explanation yet",
+      cure: "write one in the shape of its family",
+    }));
+
+function overdue(
+  { option, explanation: { reviewDue } }: Explained,
+  asOf: string | undefined,
+): readonly ReadingProblem[] {
+  if (asOf === undefined || reviewDue >= asOf) return [];
+  const problem = `the review was due on ${reviewDue}`;
+  const cure = "read it again against its sources and set the next date";
+  return [{ file: fileOf(option.id), at: "reviewDue", problem, cure }];
+}
