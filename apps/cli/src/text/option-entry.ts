@@ -30,13 +30,19 @@ export const criticalFirst = (assessed: OptionAssessment): OptionAssessment => (
 export function statusText(assessed: OptionAssessment, { voice }: OptionView): string[] {
   const group = groupOf(assessed);
   const checks = criticalFirst(assessed);
-  if (group === "fits") return [];
+  if (group === "fits") return stillOpen(assessed, voice);
   if (group === "may-fit") return indent(`${say({ status: checks }, voice)}.`, 2);
-  const first = checks.askFirst.map(({ fact }) => labelOf(voice, fact)).join("; ");
+  const first = checks.askFirst.map(({ fact }) => labelOf(voice, fact)).join(", ");
   return [
     ...(assessed.status === "depends" ? indent(`${say({ status: checks }, voice)}.`, 2) : []),
     ...(first === "" ? [] : indent(phrase(voice, "stop-unknown", { facts: first }), 2)),
   ];
+}
+
+/** Tests that are worth asking for although the option fits already. */
+function stillOpen({ missing }: OptionAssessment, voice: OptionView["voice"]): string[] {
+  const facts = missing.map((fact) => labelOf(voice, fact)).join(", ");
+  return facts === "" ? [] : indent(phrase(voice, "still-open", { facts }), 2);
 }
 
 /** In full every reason, else the telling values. */

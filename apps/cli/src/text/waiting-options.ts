@@ -48,7 +48,7 @@ function farTexts(members: readonly OptionAssessment[], { voice }: OptionView): 
   for (const fact of members.flatMap(({ missing }) => missing))
     count.set(fact, (count.get(fact) ?? 0) + 1);
   const most = [...count].sort(([, a], [, b]) => b - a).slice(0, FEW);
-  const facts = most.map(([fact]) => labelOf(voice, fact)).join("; ");
+  const facts = most.map(([fact]) => labelOf(voice, fact)).join(", ");
   const heading = phrase(voice, "waits-for-many", { count: String(FEW + 1), facts });
   return [[...wrap(heading), ...namesText(members.map(({ option }) => option.name))]];
 }
