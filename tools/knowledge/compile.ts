@@ -5,6 +5,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { CompiledKnowledge } from "../../packages/core/src/knowledge/types.ts";
 import { checkContent } from "./check.ts";
+import { checkExplain } from "./explain/check-explain.ts";
 import { loadContent } from "./load.ts";
 import { checkMedicine } from "./medicine/check.ts";
 import { type FileProblem, KnowledgeReader } from "./read.ts";
@@ -38,13 +39,20 @@ function writeAtomically(file: string, text: string): void {
   renameSync(part, file);
 }
 
+const today = (): string => new Date().toISOString().slice(0, 10);
+
 function main(): number {
-  const { knowledge, problems } = compileKnowledge();
-  for (const { file, at, problem } of problems)
-    console.error(`${file}${at === "" ? "" : `: ${at}`}: ${problem}`);
+  const { knowledge, problems: faults } = compileKnowledge();
+  const isCheck = process.argv.includes("--check");
+  const words = isCheck ? checkExplain(knowledge, today()) : { problems: [], warnings: [] };
+  const problems = [...faults, ...words.problems];
+  for (const { file, problem } of words.warnings) console.error(`warning: ${file}: ${problem}`);
+  for (const found of problems) {
+    const place = found.at === "" ? found.file : `${found.file}: ${found.at}`;
+    console.error(`${place}: ${found.problem}${"cure" in found ? `; ${found.cure}` : ""}`);
+  }
   if (problems.length > 0) return 1;
-  if (!process.argv.includes("--check"))
-    writeAtomically(join(ROOT, "build/knowledge.json"), JSON.stringify(knowledge));
+  if (!isCheck) writeAtomically(join(ROOT, "build/knowledge.json"), JSON.stringify(knowledge));
   return 0;
 }
 

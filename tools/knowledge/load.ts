@@ -1,6 +1,7 @@
 /** Loads all knowledge files into one object, without version and hash. */
 import { basename } from "node:path";
 import type { CompiledKnowledge } from "../../packages/core/src/knowledge/types.ts";
+import { loadExplain, loadGlossary } from "./explain/load.ts";
 import { loadMedicine, loadMedicineWords } from "./medicine/load.ts";
 import type { KnowledgeReader } from "./read.ts";
 import * as schema from "./schemas.ts";
@@ -46,6 +47,8 @@ export function loadContent(reader: KnowledgeReader): Content {
     summary: reader.read("summary.yaml", schema.summaryPlan),
     studies: loadStudies(reader),
     ...loadMedicine(reader),
+    explain: loadExplain(reader),
+    glossary: loadGlossary(reader),
     words: { en: loadWords(reader, "en") },
   };
   // zod gives optional keys as `T | undefined`; the compiled type leaves them out. JSON does so as well.

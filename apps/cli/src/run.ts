@@ -13,6 +13,7 @@ import { answerOf, problemsAlone, toJson } from "./answer.ts";
 import { sayFault } from "./input/fault.ts";
 import { readInput } from "./input/read-input.ts";
 import type { Command, View } from "./request.ts";
+import { wrap } from "./text/layout.ts";
 import { writeDocument } from "./write-document.ts";
 
 export interface Settings {
@@ -53,7 +54,11 @@ export async function runCommand(
   const fault = sayFault(voice, input.fault);
   return setting.settings.format === "json"
     ? { out: toJson(problemsAlone(command, [fault])), messages: "", status: WRONG_INPUT }
-    : { out: "", messages: `${fault.problem} ${fault.cure}\n`, status: WRONG_INPUT };
+    : {
+        out: "",
+        messages: `${wrap(`${fault.problem} ${fault.cure}`).join("\n")}\n`,
+        status: WRONG_INPUT,
+      };
 }
 
 async function assess(
@@ -90,6 +95,10 @@ async function write(document: Document, { voice, file, now, status }: Writing):
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? "";
     const fault = sayFault(voice, { code: "cannot-write", params: { file, code } });
-    return { out: "", messages: `${fault.problem} ${fault.cure}\n`, status: WRONG_INPUT };
+    return {
+      out: "",
+      messages: `${wrap(`${fault.problem} ${fault.cure}`).join("\n")}\n`,
+      status: WRONG_INPUT,
+    };
   }
 }

@@ -7,7 +7,7 @@ import { knowledge, roleRules } from "./knowledge.ts";
 import { statusesOf, verdictsOf } from "./reachable.ts";
 import { SEED } from "./runs.ts";
 
-const RUNS = 36_000;
+const RUNS = 40_000;
 const ENOUGH = 200;
 
 const counts = new Map<string, number>();

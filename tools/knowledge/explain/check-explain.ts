@@ -68,7 +68,7 @@ function sourceProblems(
 ): readonly ReadingProblem[] {
   const studies = new Set([
     ...content.options.flatMap(({ evidence }) => evidence ?? []),
-    ...(content.studies ?? []).map(({ id }) => id),
+    ...content.studies.list.map(({ id }) => id),
   ]);
   const drugs = new Set(namesOf(content.glossary.filter(({ kind }) => kind === "drug")));
   const unknown = (
@@ -91,15 +91,15 @@ function sourceProblems(
   ];
 }
 
-const missing = ({ options, explain }: ExplainContent): readonly ReadingProblem[] =>
-  options
-    .filter(({ id }) => explain[id] === undefined)
-    .map(({ id }) => ({
-      file: fileOf(id),
-      at: "",
-      problem: "no explanation yet",
-      cure: "write one in the shape of its family",
-    }));
+/** One warning for all: writing goes on family by family. */
+function missing({ options, explain }: ExplainContent): readonly ReadingProblem[] {
+  const ids = options.map(({ id }) => id).filter((id) => explain[id] === undefined);
+  if (ids.length === 0) return [];
+  const problem = `${ids.length} of ${options.length} options have no explanation: ${ids.join(", ")}`;
+  return [
+    { file: "knowledge/explain", at: "", problem, cure: "write them in the shape of their family" },
+  ];
+}
 
 function overdue(
   { option, explanation: { reviewDue } }: Explained,

@@ -8,21 +8,16 @@ import { loadContent } from "../load.ts";
 import { KnowledgeReader } from "../read.ts";
 import { checkExplain, pairs } from "./check-explain.ts";
 import type { ExplainContent } from "./content.ts";
-import { loadExplain, loadGlossary } from "./load.ts";
 import { type Explained, fileOf, pageOf, targetsOf, wordsOfSection } from "./sections.ts";
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), "../../..");
 
 function main(ids: readonly string[]): number {
   const reader = new KnowledgeReader(join(ROOT, "knowledge"));
-  const { options, drugClasses } = loadContent(new KnowledgeReader(join(ROOT, "knowledge")));
-  const content = {
-    options,
-    drugClasses,
-    explain: loadExplain(reader),
-    glossary: loadGlossary(reader),
-  };
-  const meant = (file: string) => ids.length === 0 || ids.some((id) => file.endsWith(fileOf(id)));
+  const content = loadContent(reader);
+  const isAll = ids.length === 0;
+  const meant = (file: string) =>
+    isAll ? /explain|glossary/.test(file) : ids.some((id) => file.endsWith(fileOf(id)));
   for (const one of pairs(content)) if (meant(fileOf(one.option.id))) describe(one, content);
   const { problems, warnings } = checkExplain(content);
   const faults = [
@@ -32,7 +27,7 @@ function main(ids: readonly string[]): number {
   const mine = faults.filter(({ file }) => meant(file));
   for (const { file, at, problem, cure } of mine)
     console.error(`${file}: ${at}: ${problem}; ${cure}`);
-  if (ids.length === 0) console.log(`${warnings.length} options without an explanation`);
+  if (isAll) for (const { problem } of warnings) console.log(problem);
   console.log(mine.length === 0 ? "no faults" : `${mine.length} faults`);
   return mine.length === 0 ? 0 : 1;
 }

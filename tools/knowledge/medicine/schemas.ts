@@ -184,8 +184,15 @@ const measureScore = z.strictObject({
   }),
 });
 
-/** Points, or a measure: whichever key is there says which shape is meant. */
-export const score = z.union([pointScore, measureScore]);
+/** Points, or a measure: the key that is there says which was meant, so that a fault is told of that shape. */
+export const score = z.unknown().transform((raw, context) => {
+  const isMeasure = typeof raw === "object" && raw !== null && "measure" in raw;
+  const read = (isMeasure ? measureScore : pointScore).safeParse(raw);
+  if (read.success) return read.data;
+  for (const { path, message } of read.error.issues)
+    context.addIssue({ code: "custom", path: [...path], message });
+  return z.NEVER;
+});
 
 export const scenarios = z.strictObject({
   id,

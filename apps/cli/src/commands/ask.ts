@@ -1,5 +1,12 @@
 /** `nextline ask`: the question whose answer settles most. */
-import { factWords, nextQuestion, phrase, sayQuestion } from "@nextline/core";
+import {
+  factWords,
+  nextQuestion,
+  phrase,
+  type Question,
+  sayQuestion,
+  type Voice,
+} from "@nextline/core";
 import type { Command, Request, View } from "../request.ts";
 import { footer } from "../text/footer.ts";
 import { bullet, indent, wrap } from "../text/layout.ts";
@@ -12,7 +19,7 @@ export const ask: Command = {
   answer: ({ profile, knowledge, voice }) => {
     const { next, open } = nextQuestion(profile, knowledge);
     return {
-      next: next === undefined ? null : { ...next, question: sayQuestion(voice, next.fact) },
+      next: next === undefined ? null : nextAnswer(next, voice),
       open: open.map(({ fact }) => fact),
     };
   },
@@ -22,6 +29,12 @@ export const ask: Command = {
     ...footer(request, view),
   ],
 };
+
+const nextAnswer = ({ fact, settles }: Question, voice: Voice): object => ({
+  fact,
+  question: sayQuestion(voice, fact),
+  settles,
+});
 
 function questionText({ profile, knowledge, voice }: Request, view: View): string[] {
   const { next, open } = nextQuestion(profile, knowledge);

@@ -2,7 +2,7 @@
 import { phrase, type SaidProblem, sayProblem, type Voice } from "@nextline/core";
 import type { Request, View } from "../request.ts";
 import { bullet, indent } from "./layout.ts";
-import { section } from "./section.ts";
+import { capital, section } from "./section.ts";
 
 export function problemsText({ profile, voice }: Request, view: View): string[] {
   const said = profile.problems.map((problem) => sayProblem(voice, problem));
@@ -16,7 +16,7 @@ export function problemsText({ profile, voice }: Request, view: View): string[] 
 export function problemText({ at, problem, cure }: SaidProblem, voice: Voice): string[] {
   const place = placeOf(at, voice);
   return [
-    ...bullet(place === "" ? problem : `${place}: ${problem}`, 0),
+    ...bullet(capital(place === "" ? problem : `${place}: ${problem}`), 0),
     ...(cure === "" ? [] : indent(cure, 2)),
   ];
 }

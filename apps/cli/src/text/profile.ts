@@ -1,5 +1,13 @@
 /** A profile as text: facts by group, what follows from them, lines of therapy. */
-import { type FactDefinition, type Gap, labelOf, phrase, say, sayReading } from "@nextline/core";
+import {
+  type FactDefinition,
+  type Gap,
+  labelOf,
+  type Profile,
+  phrase,
+  say,
+  sayReading,
+} from "@nextline/core";
 import type { Request, View } from "../request.ts";
 import { bullet } from "./layout.ts";
 import { linesText } from "./lines.ts";
@@ -36,7 +44,7 @@ function groupText(
 ): string[] {
   const lines = facts
     .filter((fact) => fact.group === group)
-    .flatMap((fact) => factText(fact.id, request));
+    .flatMap((fact) => factText(fact, request));
   return section(
     phrase(request.voice, `group-${group}`),
     lines.flatMap((line) => bullet(line, 0)),
@@ -45,22 +53,29 @@ function groupText(
 }
 
 /** One line for a fact that was given or follows; one that was given and does not count says why. */
-function factText(fact: string, { profile, voice }: Request): string[] {
-  const value = sayReading(voice, fact, profile.facts.read(fact));
+function factText({ id, group }: FactDefinition, { profile, voice }: Request): string[] {
+  const label = labelText(voice, id);
+  const value = sayReading(voice, id, profile.facts.read(id));
   if (value !== undefined) {
-    return [phrase(voice, "short-value", { label: labelText(voice, fact), value })];
+    return [phrase(voice, "short-value", { label, value }) + sourceOf(id, profile)];
   }
-  const reading = profile.facts.readings().get(fact);
-  const gaps: readonly Gap[] = reading?.kind === "unknown" ? reading.gaps : [];
-  const own = gaps.filter((gap) => gap.kind !== "missing" && gap.kind !== "unread");
-  if (own.length > 0) return own.map((gap) => say({ gap }, voice));
-  return gaps.length === 0 ? [] : [waits(fact, gaps, voice)];
+  const gaps = gapsOf(id, profile);
+  if (group === "derived") return gaps.length === 0 ? [] : [waits(label, gaps, voice)];
+  return gaps.filter(({ kind }) => kind !== "missing").map((gap) => say({ gap }, voice));
 }
 
-function waits(fact: string, gaps: readonly Gap[], voice: Request["voice"]): string {
-  const facts = gaps.flatMap((gap) => ("fact" in gap ? labelOf(voice, gap.fact) : []));
-  return phrase(voice, "derived-unknown", {
-    label: labelText(voice, fact),
-    facts: facts.join(", "),
-  });
+function gapsOf(fact: string, { facts }: Profile): readonly Gap[] {
+  const reading = facts.readings().get(fact);
+  return reading?.kind === "unknown" ? reading.gaps : [];
+}
+
+function sourceOf(fact: string, { given }: Profile): string {
+  const { from, date } = given.sources.get(fact) ?? {};
+  const said = [from, date].filter((part) => part !== undefined);
+  return said.length === 0 ? "" : ` (${said.join(", ")})`;
+}
+
+function waits(label: string, gaps: readonly Gap[], voice: Request["voice"]): string {
+  const facts = gaps.flatMap((gap) => ("fact" in gap ? [labelOf(voice, gap.fact)] : []));
+  return phrase(voice, "derived-unknown", { label, facts: [...new Set(facts)].join(", ") });
 }

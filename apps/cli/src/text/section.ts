@@ -13,4 +13,4 @@ export function section(heading: string, body: readonly string[], { paint }: Pic
 /** A label at the start of a line. */
 export const labelText = (voice: Voice, fact: string): string => capital(labelOf(voice, fact));
 
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -74,6 +74,7 @@ export interface Regimen extends Sourced, Reviewed {
   readonly marker?: string;
   readonly options: readonly string[];
   readonly noOption?: string;
+  /** Clinical register only: it may hold doses. */
   readonly note?: string;
   readonly investigational?: boolean;
 }

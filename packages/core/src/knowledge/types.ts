@@ -6,6 +6,7 @@ import type {
   TreatmentVocabulary,
 } from "../facts/vocabulary.ts";
 import type { Criterion, Scalar } from "../logic/criterion.ts";
+import type { Explanation, GlossaryTerm } from "./explanation.ts";
 import type { Approval, Biomarker, Drug, MedicineWords, Regimen, Scores } from "./medicine.ts";
 import type { EvidenceWords, Studies } from "./studies.ts";
 
@@ -145,5 +146,8 @@ export interface CompiledKnowledge {
   readonly biomarkers: readonly Biomarker[];
   readonly approvals: readonly Approval[];
   readonly scores: Scores;
+  /** By option id. A part of its own, as the glossary is: the first screen does not load it. */
+  readonly explain: Readonly<Record<string, Explanation>>;
+  readonly glossary: readonly GlossaryTerm[];
   readonly words: Readonly<Record<string, Words>>;
 }
