@@ -95,6 +95,7 @@ export const contradiction = z.strictObject({
   id,
   when: criterion,
   facts: z.array(z.string()).min(1),
+  against: z.enum(["treatments", "procedures"]).optional(),
 });
 
 export const definitions = z.strictObject({

@@ -16,7 +16,7 @@ import { knowledge, roleRules, storedFacts } from "./knowledge.ts";
 import type { RawProfile } from "./raw-profile.ts";
 import { SEED } from "./runs.ts";
 
-const setting = { seed: SEED, numRuns: 4_000 };
+const setting = { seed: SEED, numRuns: 2_500 };
 
 const tests = [
   ...roleRules.flatMap(({ rule }) => rule.test ?? []),

@@ -21,7 +21,7 @@ import { type RawProfile, withPart } from "./raw-profile.ts";
 import { SEED } from "./runs.ts";
 import { allMeasured, type Measured, measured } from "./units.ts";
 
-const setting = { seed: SEED, numRuns: 2_500 };
+const setting = { seed: SEED, numRuns: 2_000 };
 
 /** All that a person gets, with the knowledge itself left out. */
 function answersFor(raw: unknown) {
@@ -112,7 +112,7 @@ test("a value in another unit gives the same verdicts", () => {
     const [one, other] = [inVocabularyUnit(raw, given), inOtherUnit(raw, given)].map(answersFor);
     expectSame(one, other);
   };
-  fc.assert(fc.property(profiles, measured, law), { ...setting, numRuns: 4_000 });
+  fc.assert(fc.property(profiles, measured, law), { ...setting, numRuns: 3_000 });
 });
 
 test("every other unit of the vocabulary is read, in every band between the limits", () => {
@@ -138,9 +138,7 @@ function frozen<T>(value: T): T {
 test("the same input gives the same output, and is left as it was", () => {
   const law = (raw: RawProfile) => {
     const copy = frozen(structuredClone(raw));
-    const first = answersFor(copy);
-    expectSame(first, answersFor(raw));
-    expectSame(first, answersFor(copy));
+    expectSame(answersFor(copy), answersFor(raw));
   };
   fc.assert(fc.property(profiles, law), setting);
 });
@@ -150,7 +148,7 @@ test("the same person is asked the same next question", () => {
   const law = (raw: RawProfile) => {
     expect(ask(structuredClone(raw))).toEqual(ask(raw));
   };
-  fc.assert(fc.property(profiles, law), { ...setting, numRuns: 60 });
+  fc.assert(fc.property(profiles, law), { ...setting, numRuns: 40 });
 });
 
 /** Every code there is; a new one does not compile until it stands here. */
@@ -193,6 +191,6 @@ test("no input makes a profile or an assessment fail, and every problem is well 
     expect(assessOptions(profile, knowledge).options).toHaveLength(knowledge.options.length);
     for (const { code } of profile.problems) found.add(code);
   };
-  fc.assert(fc.property(faulty, law), { ...setting, numRuns: 8_000 });
+  fc.assert(fc.property(faulty, law), { ...setting, numRuns: 4_000 });
   expect(found.size).toBeGreaterThan(15);
 });

@@ -8,7 +8,7 @@ import { partsGiven, type RawProfile } from "./raw-profile.ts";
 import { SEED } from "./runs.ts";
 import type { Setting } from "./towards.ts";
 
-const RUNS = 10_000;
+const RUNS = 8_000;
 const PAIRS_AT_LEAST = 20_000;
 const ANSWERED = "a listed check, answered yes";
 

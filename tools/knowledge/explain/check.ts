@@ -1,7 +1,7 @@
 /** `npx tsx tools/knowledge/explain/check.ts [option-id …]`: the faults and word counts of these files, or of all. */
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { HIGHEST_GRADE, scores } from "../../reading/bar.ts";
+import { HIGHEST_GRADE, type ReadingProblem, scores } from "../../reading/bar.ts";
 import { namesOf } from "../../reading/glossary.ts";
 import { neutraliser } from "../../reading/terms.ts";
 import { loadContent } from "../load.ts";
@@ -24,13 +24,18 @@ function main(ids: readonly string[]): number {
     ...reader.problems.map((one) => ({ ...one, cure: "see the schema" })),
     ...problems,
   ];
-  const mine = faults.filter(({ file }) => meant(file));
+  const mine = [...faults.filter(({ file }) => meant(file)), ...noFile(ids, reader)];
   for (const { file, at, problem, cure } of mine)
     console.error(`${file}: ${at}: ${problem}; ${cure}`);
   if (isAll) for (const { problem } of warnings) console.log(problem);
   console.log(mine.length === 0 ? "no faults" : `${mine.length} faults`);
   return mine.length === 0 ? 0 : 1;
 }
+
+const noFile = (ids: readonly string[], reader: KnowledgeReader): readonly ReadingProblem[] =>
+  ids
+    .filter((id) => !reader.list("explain").includes(`explain/${id}.yaml`))
+    .map((id) => ({ file: fileOf(id), at: "", problem: "no such file", cure: "write it first" }));
 
 function describe(one: Explained, content: ExplainContent): void {
   const neutralise = neutraliser(namesOf(content.glossary));

@@ -8,7 +8,7 @@ type Fault = Pick<ReadingProblem, "problem" | "cure">;
 
 const FIGURES: readonly (Fault & { readonly find: RegExp })[] = [
   {
-    find: /\d(?:\.\d+)?\s*(?:%|per ?cent\b)|\b\d+ (?:out of|of(?: every)?|in(?: every)?) \d+\b|\bHR\b|\bhazard ratio/i,
+    find: /\d+(?:\.\d+)?\s*(?:%|per ?cent\b)|\b\d+ (?:out of|of(?: every)?|in(?: every)?) \d+\b|\bHR\b|\bhazard ratio/i,
     problem: "a rate or ratio",
     cure: "leave it out: figures come from the studies, with their source",
   },
@@ -18,7 +18,7 @@ const FIGURES: readonly (Fault & { readonly find: RegExp })[] = [
     cure: "leave it out: it is shown only where the person asks for it",
   },
   {
-    find: /\d\s*(?:mg|mcg|µg|g|Gy|IU)\b/,
+    find: /\d+(?:\.\d+)?\s*(?:mg|mcg|µg|g|Gy|IU)\b/,
     problem: "a dose",
     cure: "leave it out: doses are the team's",
   },

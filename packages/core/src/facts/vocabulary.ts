@@ -47,6 +47,8 @@ export interface Contradiction {
   readonly id: string;
   readonly when: Criterion;
   readonly facts: readonly string[];
+  /** The list that stands against a single fact. */
+  readonly against?: string;
 }
 
 export interface TreatmentVocabulary {

@@ -1,5 +1,5 @@
 /** The knowledge as the stages use it: looked up by id, classes written out, ready to judge. */
-import type { FactDefinition } from "../facts/vocabulary.ts";
+import type { Contradiction, FactDefinition } from "../facts/vocabulary.ts";
 import type { Criterion } from "../logic/criterion.ts";
 import { factsRead } from "../logic/reads.ts";
 import { expandClasses } from "./classes.ts";
@@ -23,16 +23,17 @@ export interface ReadyWarning extends Warning {
   readonly test: Criterion;
 }
 
+/** With its condition ready to judge. */
+export interface ReadyContradiction extends Contradiction {
+  readonly test: Criterion;
+}
+
 export interface Knowledge {
   readonly compiled: CompiledKnowledge;
   readonly facts: ReadonlyMap<string, FactDefinition>;
   readonly options: readonly ReadyOption[];
   readonly warnings: readonly ReadyWarning[];
-  readonly contradictions: readonly {
-    readonly id: string;
-    readonly test: Criterion;
-    readonly facts: readonly string[];
-  }[];
+  readonly contradictions: readonly ReadyContradiction[];
   /** Region by country code. */
   readonly countries: ReadonlyMap<string, string>;
 }
@@ -44,11 +45,7 @@ export function prepareKnowledge(compiled: CompiledKnowledge): Knowledge {
     facts: new Map(compiled.facts.map((fact) => [fact.id, fact])),
     options: readyOptions(compiled, expand),
     warnings: compiled.warnings.map((warning) => ({ ...warning, test: expand(warning.when) })),
-    contradictions: compiled.contradictions.map(({ id, when, facts }) => ({
-      id,
-      test: expand(when),
-      facts,
-    })),
+    contradictions: compiled.contradictions.map((one) => ({ ...one, test: expand(one.when) })),
     countries: countryRegions(compiled),
   };
 }

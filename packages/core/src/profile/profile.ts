@@ -87,8 +87,12 @@ function conflictsOf(facts: FactTable, knowledge: Knowledge): Excluded {
     gaps: found.flatMap((conflict) =>
       conflict.facts.map((fact) => [fact, { kind: "conflicting", fact }] as const),
     ),
-    problems: found.map(({ id, facts: [first = "", ...others] }) =>
-      problem(`facts.${first}`, "contradiction", { id, fact: first, others: others.join(", ") }),
+    problems: found.map(({ id, facts: [first = "", ...others], against }) =>
+      problem(`facts.${first}`, "contradiction", {
+        id,
+        fact: first,
+        others: [...others, ...(against === undefined ? [] : [against])].join(", "),
+      }),
     ),
   };
 }
