@@ -4,14 +4,16 @@ import type { Knowledge } from "@nextline/core";
 import { InvalidArgumentError, Option, Command as Program } from "commander";
 import pkg from "../package.json" with { type: "json" };
 import { ask } from "./commands/ask.ts";
+import { figures } from "./commands/figures.ts";
 import { options } from "./commands/options.ts";
 import { profile } from "./commands/profile.ts";
+import { scores } from "./commands/scores.ts";
 import { summary } from "./commands/summary.ts";
 import type { Command } from "./request.ts";
 import type { Settings } from "./run.ts";
 import { canWrite, ENDINGS } from "./write-document.ts";
 
-const COMMANDS: readonly Command[] = [profile, options, ask, summary];
+const COMMANDS: readonly Command[] = [profile, options, ask, figures, scores, summary];
 
 export type Start = (
   command: Command,
@@ -27,7 +29,11 @@ export function programFor({ compiled }: Knowledge, start: Start): Program {
     .version(pkg.version)
     .exitOverride()
     .showHelpAfterError("(nextline --help says how it is called)");
-  const choices = { languages: Object.keys(compiled.words), regions: compiled.regions.regions };
+  const choices = {
+    languages: Object.keys(compiled.words),
+    regions: compiled.regions.regions,
+    ids: compiled.options.map(({ id }) => id),
+  };
   for (const command of COMMANDS) addCommand(program, command, choices, start);
   return program;
 }
@@ -35,12 +41,14 @@ export function programFor({ compiled }: Knowledge, start: Start): Program {
 interface Choices {
   readonly languages: readonly string[];
   readonly regions: readonly string[];
+  /** Of options. */
+  readonly ids: readonly string[];
 }
 
 function addCommand(
   program: Program,
   command: Command,
-  { languages, regions }: Choices,
+  { languages, regions, ids }: Choices,
   start: Start,
 ): void {
   const choice = (flags: string, about: string, values: readonly string[]) =>
@@ -68,6 +76,7 @@ function addCommand(
       start(command, path, settings),
     );
   if (command.document !== undefined) added.addOption(outOption());
+  if (command.takesOption) added.addOption(choice("--option <id>", "one option alone", ids));
 }
 
 function outOption(): Option {

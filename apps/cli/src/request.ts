@@ -6,6 +6,8 @@ export interface Request {
   readonly profile: Profile;
   readonly knowledge: Knowledge;
   readonly voice: Voice;
+  /** The id of the one option that was asked for. */
+  readonly option?: string;
 }
 
 export interface View {
@@ -20,6 +22,8 @@ export interface Command {
   readonly summary: string;
   answer(request: Request): object;
   text(request: Request, view: View): readonly string[];
+  /** Whether --option names one option. */
+  readonly takesOption?: true;
   /** What --out writes to a file; a command without it has no --out. */
   readonly document?: (request: Request) => Document;
 }

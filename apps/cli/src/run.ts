@@ -21,6 +21,8 @@ export interface Settings {
   readonly register: Register;
   readonly language: string;
   readonly region?: string;
+  /** The id of one option. */
+  readonly option?: string;
   /** A file for the document of the command, in place of standard output. */
   readonly out?: string;
 }
@@ -69,7 +71,8 @@ async function assess(
   const given = settings.region === undefined ? raw : { ...raw, region: settings.region };
   const profile = deriveProfile(given, knowledge);
   const voice = voiceOf(knowledge, settings.language, settings.register);
-  const request = { profile, knowledge, voice };
+  const asked = settings.option === undefined ? {} : { option: settings.option };
+  const request = { profile, knowledge, voice, ...asked };
   const status = profile.problems.length > 0 ? WRONG_INPUT : 0;
   if (settings.out !== undefined && command.document !== undefined) {
     return await write(command.document(request), { voice, file: settings.out, now, status });

@@ -28,7 +28,7 @@ interface Answer {
 describe.each(people)("%s", (slug) => {
   const faulty = slug === "contradictory";
 
-  it.each(["profile-answer", "options", "ask", "summary"])(
+  it.each(["profile-answer", "options", "ask", "figures", "scores", "summary"])(
     "gets a JSON answer by the schema of %s",
     (schema) => {
       const command = schema.replace("-answer", "");
@@ -58,7 +58,7 @@ describe.each(people)("%s", (slug) => {
   });
 
   it.each(["plain", "clinical"])("reads in 80 columns in the %s register", (register) => {
-    for (const command of ["options", "ask", "profile", "summary"]) {
+    for (const command of ["options", "ask", "profile", "figures", "scores", "summary"]) {
       const { out } = nextline([command, profileOf(slug), "--register", register]);
       expect(out.split("\n").filter((line) => [...line].length > 80)).toEqual([]);
       expect(out).not.toMatch(/\bundefined\b|\[object|NaN|\{\w+\}/);
@@ -95,10 +95,13 @@ describe("an answer", () => {
 });
 
 describe("problems alone", () => {
-  it.each(["profile", "options", "ask", "summary"])("follow their schema: %s", (command) => {
-    const ran = nextline([command, "-", "--format", "json"], "{");
-    expect(errorsIn("problem", JSON.parse(ran.out))).toEqual([]);
-  });
+  it.each(["profile", "options", "ask", "figures", "scores", "summary"])(
+    "follow their schema: %s",
+    (command) => {
+      const ran = nextline([command, "-", "--format", "json"], "{");
+      expect(errorsIn("problem", JSON.parse(ran.out))).toEqual([]);
+    },
+  );
 });
 
 describe("wrong usage ends with 2", () => {
@@ -115,5 +118,37 @@ describe("wrong usage ends with 2", () => {
     expect(ran.status).toBe(2);
     expect(ran.out).toBe("");
     expect(ran.messages).not.toMatch(/\n\s+at /);
+  });
+});
+
+/** Every figure a patient can meet: absolute, sourced, and nothing unasked. */
+describe("figures in plain words", () => {
+  it.each(people)("of %s hold no ratio, no recalled number and no survival unasked", (slug) => {
+    const { out } = nextline(["figures", profileOf(slug)]);
+    expect(out).not.toMatch(/\bhazard\b|\bHR\b|\bratio\b/i);
+    expect(out).not.toMatch(/lived longer than|were alive|had died/);
+    const { figures } = JSON.parse(
+      nextline(["figures", profileOf(slug), "--format", "json"]).out,
+    ) as {
+      figures: { measure: string; clinical?: unknown; source: string }[];
+    };
+    expect(figures.filter(({ clinical }) => clinical !== undefined)).toEqual([]);
+    expect(figures.filter(({ measure }) => measure.includes("survival"))).toEqual([]);
+  });
+
+  it("one option alone with --option", () => {
+    const args = [
+      "figures",
+      profileOf("her2-kept"),
+      "--option",
+      "trastuzumab-deruxtecan",
+      "--format",
+      "json",
+    ];
+    const { figures } = JSON.parse(nextline(args).out) as { figures: { option: string }[] };
+    expect(figures.length).toBeGreaterThan(0);
+    expect(new Set(figures.map(({ option }) => option))).toEqual(
+      new Set(["trastuzumab-deruxtecan"]),
+    );
   });
 });

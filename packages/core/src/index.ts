@@ -72,7 +72,7 @@ export { type SaidProblem, sayProblem } from "./words/problems.ts";
 export { sayFact } from "./words/reasons.ts";
 export { type Sayable, say, sayQuestion } from "./words/say.ts";
 export { summaryDocument, summaryPage } from "./words/summary-page.ts";
-export { sayReading } from "./words/values.ts";
+export { sayNumber, sayReading } from "./words/values.ts";
 export {
   choose,
   factWords,

@@ -9,7 +9,6 @@ import {
   nextQuestion,
   optionStatuses,
   type Problem,
-  type ProblemCode,
   prepareKnowledge,
 } from "../src/index.ts";
 import { reordered } from "./criteria.ts";
@@ -23,49 +22,52 @@ import { allMeasured, type Measured, measured } from "./units.ts";
 
 const setting = { seed: SEED, numRuns: 2_000 };
 
-/** All that a person gets, with the knowledge itself left out. */
+/** All that a person gets, with the knowledge itself left out; reasons stand in the order of the rules. */
 function answersFor(raw: unknown) {
   const profile = deriveProfile(raw, knowledge);
   const { options, warnings } = assessOptions(profile, knowledge);
   return {
-    problems: profile.problems.map((problem) => JSON.stringify(problem)),
+    problems: profile.problems,
     warnings: warnings.map(({ code }) => code),
     options: options.map(({ option, reasons, cautions, ...rest }) => ({
       id: option.id,
-      reasons: reasons.map(({ rule, kind, verdict }) => `${kind} ${rule.id}: ${verdict}`),
-      cautions: cautions.map(({ id }) => id),
+      verdicts: reasons.map(({ verdict }) => verdict).join(" "),
+      cautions: cautions.map(({ id }) => id).join(" "),
       ...rest,
     })),
   };
 }
+
+type Answers = ReturnType<typeof answersFor>;
 
 /** Quick where they are the same; tells the difference where they are not. */
 function expectSame(one: unknown, other: unknown): void {
   if (!isDeepStrictEqual(one, other)) expect(other).toEqual(one);
 }
 
-/** Lists of things to learn come in the order of the input's dates; as sets they are compared. */
-const unordered = (answers: ReturnType<typeof answersFor>) => ({
-  ...answers,
-  problems: [],
-  options: answers.options.map((option) => ({
+const sortedAs = <T>(items: readonly T[]): readonly string[] =>
+  items.map((item) => JSON.stringify(item)).sort();
+
+/** What is to be learnt comes in the order of the input's dates, and problems in that of its keys. */
+const unordered = ({ problems, options, ...rest }: Answers) => ({
+  ...rest,
+  problems: problems.map(({ code }) => code).sort(),
+  options: options.map((option) => ({
     ...option,
-    gaps: option.gaps.map((gap) => JSON.stringify(gap)).sort(),
-    missing: [...option.missing].sort(),
-    askFirst: option.askFirst.map((ask) => JSON.stringify(ask)).sort(),
+    gaps: sortedAs(option.gaps),
+    missing: sortedAs(option.missing),
+    askFirst: sortedAs(option.askFirst),
   })),
 });
 
-const codesOf = (raw: RawProfile): readonly string[] =>
-  deriveProfile(raw, knowledge)
-    .problems.map(({ code }) => code)
-    .sort();
+function expectSameInAnyOrder(raw: RawProfile, other: RawProfile): void {
+  const [one, two] = [answersFor(raw), answersFor(other)];
+  if (!isDeepStrictEqual(one, two)) expectSame(unordered(one), unordered(two));
+}
 
 test("the order of facts, members, drugs, procedures and keys changes nothing", () => {
   const law = (raw: RawProfile, order: Order) => {
-    const other = reorderedProfile(raw, order);
-    expectSame(unordered(answersFor(raw)), unordered(answersFor(other)));
-    expect(codesOf(other)).toEqual(codesOf(raw));
+    expectSameInAnyOrder(raw, reorderedProfile(raw, order));
   };
   fc.assert(fc.property(profiles, orders, law), setting);
 });
@@ -74,8 +76,7 @@ test("nor does the order of treatments where each has a start of its own", () =>
   const law = (raw: RawProfile, order: Order) => {
     const { treatments = [] } = raw;
     fc.pre(treatments.length > 1 && haveOwnStarts(raw));
-    const other = { ...raw, treatments: order(treatments) };
-    expectSame(unordered(answersFor(raw)), unordered(answersFor(other)));
+    expectSameInAnyOrder(raw, { ...raw, treatments: order(treatments) });
   };
   fc.assert(fc.property(profiles, orders, law), { ...setting, numRuns: 1_000 });
 });
@@ -112,7 +113,7 @@ test("a value in another unit gives the same verdicts", () => {
     const [one, other] = [inVocabularyUnit(raw, given), inOtherUnit(raw, given)].map(answersFor);
     expectSame(one, other);
   };
-  fc.assert(fc.property(profiles, measured, law), { ...setting, numRuns: 3_000 });
+  fc.assert(fc.property(profiles, measured, law), setting);
 });
 
 test("every other unit of the vocabulary is read, in every band between the limits", () => {
@@ -151,36 +152,12 @@ test("the same person is asked the same next question", () => {
   fc.assert(fc.property(profiles, law), { ...setting, numRuns: 40 });
 });
 
-/** Every code there is; a new one does not compile until it stands here. */
-const CODES: Readonly<Record<ProblemCode, true>> = {
-  "not-an-object": true,
-  "unknown-key": true,
-  "unknown-fact": true,
-  "derived-given": true,
-  "null-given": true,
-  "wrong-type": true,
-  "not-whole": true,
-  "not-a-value": true,
-  "out-of-range": true,
-  "out-of-range-unit-guess": true,
-  "unknown-unit": true,
-  "not-a-date": true,
-  "no-as-of": true,
-  "unknown-region": true,
-  "unknown-country": true,
-  "date-after-as-of": true,
-  "end-before-start": true,
-  "ongoing-with-end": true,
-  "treatment-unreadable": true,
-  "procedure-unreadable": true,
-  contradiction: true,
-  outdated: true,
-  "source-without-fact": true,
-};
+/** The words for problems name every code there is. */
+const problemWords = knowledge.compiled.words.en?.problems ?? {};
 
 function isWellFormed({ at, code, params }: Problem): boolean {
   const texts = [at, ...Object.values(params)];
-  return Object.hasOwn(CODES, code) && texts.every((text) => typeof text === "string");
+  return Object.hasOwn(problemWords, code) && texts.every((text) => typeof text === "string");
 }
 
 test("no input makes a profile or an assessment fail, and every problem is well formed", () => {
@@ -191,6 +168,6 @@ test("no input makes a profile or an assessment fail, and every problem is well 
     expect(assessOptions(profile, knowledge).options).toHaveLength(knowledge.options.length);
     for (const { code } of profile.problems) found.add(code);
   };
-  fc.assert(fc.property(faulty, law), { ...setting, numRuns: 4_000 });
+  fc.assert(fc.property(faulty, law), { ...setting, numRuns: 3_000 });
   expect(found.size).toBeGreaterThan(15);
 });

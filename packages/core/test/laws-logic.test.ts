@@ -18,7 +18,7 @@ import { orders } from "./order.ts";
 import type { RawProfile } from "./raw-profile.ts";
 import { SEED } from "./runs.ts";
 
-const RUNS = 4_000;
+const RUNS = 3_000;
 const setting = { seed: SEED, numRuns: RUNS };
 
 /** A person's facts with the statuses of their options. */

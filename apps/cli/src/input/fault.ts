@@ -1,12 +1,5 @@
 /** What keeps an input from being read at all: the answer is then this problem alone. */
-import {
-  type Problem,
-  type ProblemCode,
-  phrase,
-  type SaidProblem,
-  sayProblem,
-  type Voice,
-} from "@nextline/core";
+import { type Problem, phrase, type SaidProblem, sayProblem, type Voice } from "@nextline/core";
 
 export type FaultCode =
   | "not-json"
@@ -43,8 +36,7 @@ export function sayFault(
   const said = message === undefined ? {} : { message: phrase(voice, message, params) };
   const problem: Problem = {
     at: where === undefined ? "" : phrase(voice, "line-and-column", where),
-    // The words know these codes; the core never meets a text.
-    code: code as string as ProblemCode,
+    code,
     params: { ...params, ...where, ...said },
   };
   return sayProblem(voice, problem);

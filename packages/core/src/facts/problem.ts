@@ -23,7 +23,12 @@ export type ProblemCode =
   | "procedure-unreadable"
   | "contradiction"
   | "outdated"
-  | "source-without-fact";
+  | "source-without-fact"
+  | "not-json"
+  | "cannot-read"
+  | "cannot-write"
+  | "too-large"
+  | "too-deep";
 
 export interface Problem {
   /** The place in the input, for example `facts.albumin` or `treatments[1].end`. */

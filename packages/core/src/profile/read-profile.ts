@@ -54,7 +54,11 @@ interface ReadFacts {
 }
 
 function readFacts(raw: unknown, knowledge: Knowledge, problems: Problem[]): ReadFacts {
-  const read: ReadFacts = { values: new Map(), unreadable: new Set(), unrecognised: {} };
+  const read: ReadFacts = {
+    values: new Map(),
+    unreadable: new Set(),
+    unrecognised: Object.create(null),
+  };
   if (raw === undefined) return read;
   if (!isObject(raw)) {
     problems.push(problem("facts", "not-an-object", { given: kindOf(raw) }));

@@ -3,11 +3,19 @@ import type { Scalar } from "../logic/criterion.ts";
 import type { Reading } from "../logic/reading.ts";
 import { choose, factWords, phrase, type Voice } from "./voice.ts";
 
-/** One decimal is enough to read; a value is never rounded before it is judged. */
-const DIGITS = 1;
+/** Limits of rules lie on halves: a rounded number must not land on one that the value only comes near to. */
+const GRID = 2;
 
+const onGrid = (value: number): boolean => Number.isInteger(Number((value * GRID).toFixed(6)));
+
+/** As few digits as tell the truth beside a limit; a value is never rounded before it is judged. */
 export function sayNumber(value: number): string {
-  return Number.isInteger(value) ? String(value) : String(Number(value.toFixed(DIGITS)));
+  if (Number.isInteger(value)) return String(value);
+  for (let digits = Math.abs(value) < 10 ? 2 : 1; digits < 6; digits++) {
+    const said = Number(value.toFixed(digits));
+    if (said === value || !onGrid(said)) return String(said);
+  }
+  return String(value);
 }
 
 /** A value in words, with its unit; the value itself where it has no words. */

@@ -30,8 +30,9 @@ export function phrase(voice: Voice, id: string, params: Params = {}): string {
   return wording === undefined ? id : fill(choose(voice, wording), params);
 }
 
+/** Undefined for what is no fact, also for names that every object has. */
 export const factWords = (voice: Voice, fact: string): FactWords | undefined =>
-  voice.words.facts[fact];
+  Object.hasOwn(voice.words.facts, fact) ? voice.words.facts[fact] : undefined;
 
 /** What a fact is called; its id where it has no words. */
 export function labelOf(voice: Voice, fact: string): string {
