@@ -1,10 +1,11 @@
 /** The knowledge against the evidence files, where these are at hand. */
+import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { compileKnowledge } from "../knowledge/compile.ts";
 import { compareEvidence } from "./compare.ts";
 import { hasEvidence, readRows } from "./rows.ts";
 
-const EVIDENCE = new URL("../../../shared/evidence", import.meta.url).pathname;
+const EVIDENCE = fileURLToPath(new URL("../../../shared/evidence", import.meta.url));
 const isHere = hasEvidence(EVIDENCE);
 if (!isHere) console.warn(`Skipped: the evidence files are not at ${EVIDENCE}.`);
 

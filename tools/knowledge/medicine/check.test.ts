@@ -2,6 +2,7 @@
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, it } from "vitest";
 import { compileKnowledge } from "../compile.ts";
 import type { Content } from "../load.ts";
@@ -10,10 +11,11 @@ import { checkMedicine, overdueMedicine } from "./check.ts";
 import { loadMedicine } from "./load.ts";
 
 const { knowledge } = compileKnowledge();
-const KNOWLEDGE = new URL("../../../knowledge", import.meta.url).pathname;
+const KNOWLEDGE = fileURLToPath(new URL("../../../knowledge", import.meta.url));
 /** The files that the knowledge was written from; not part of the project. */
 const EVIDENCE =
-  process.env.NEXTLINE_EVIDENCE ?? new URL("../../../../shared/evidence", import.meta.url).pathname;
+  process.env.NEXTLINE_EVIDENCE ??
+  fileURLToPath(new URL("../../../../shared/evidence", import.meta.url));
 
 /** Content that may be written to. */
 type Writable<T> = { -readonly [K in keyof T]: Writable<T[K]> };

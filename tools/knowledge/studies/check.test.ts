@@ -2,6 +2,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { afterAll, afterEach, describe, expect, test } from "vitest";
 import type { Study } from "../../../packages/core/src/knowledge/studies.ts";
 import { type Content, loadContent } from "../load.ts";
@@ -10,7 +11,7 @@ import { checkStudies, overdueStudies } from "./check.ts";
 import { loadStudies } from "./load.ts";
 import { study } from "./schema.ts";
 
-const KNOWLEDGE = new URL("../../../knowledge", import.meta.url).pathname;
+const KNOWLEDGE = fileURLToPath(new URL("../../../knowledge", import.meta.url));
 const root = mkdtempSync(join(tmpdir(), "knowledge of "));
 cpSync(KNOWLEDGE, root, { recursive: true });
 const whole = loadContent(new KnowledgeReader(root));

@@ -1,6 +1,7 @@
 /** Reads one value of the vocabulary: its type, its limits and its unit, each fault with the likely cure. */
 
 import { readDate } from "./dates.ts";
+import { shown } from "./json.ts";
 import { nearestName } from "./nearest.ts";
 import { type Problem, problem } from "./problem.ts";
 import type { FactDefinition } from "./vocabulary.ts";
@@ -30,8 +31,6 @@ const refuse = (at: string, code: Problem["code"], params: Record<string, string
   problem: problem(at, code, params),
 });
 
-const shown = (raw: unknown): string => (JSON.stringify(raw) ?? String(raw)).slice(0, 60);
-
 function wrongType(fact: FactDefinition, raw: unknown, at: string): ReadValue {
   return refuse(at, "wrong-type", { fact: fact.id, given: shown(raw), type: fact.type });
 }
@@ -52,14 +51,18 @@ function readNumber(fact: FactDefinition, raw: unknown, at: string): ReadValue {
 function withUnit(raw: unknown): { value: number; unit?: string } | undefined {
   if (typeof raw === "number") return Number.isFinite(raw) ? { value: raw } : undefined;
   if (typeof raw !== "object" || raw === null || !("value" in raw)) return undefined;
-  const unit = "unit" in raw && typeof raw.unit === "string" ? raw.unit : undefined;
+  const unit = "unit" in raw ? raw.unit : undefined;
+  if (unit !== undefined && typeof unit !== "string") return undefined;
   if (typeof raw.value !== "number" || !Number.isFinite(raw.value)) return undefined;
   return unit === undefined ? { value: raw.value } : { value: raw.value, unit };
 }
 
 function unitFactor(fact: FactDefinition, unit: string | undefined): number | undefined {
-  return unit === undefined || unit === fact.unit ? 1 : fact.otherUnits?.[unit];
+  return unit === undefined || unit === fact.unit ? 1 : otherFactor(fact, unit);
 }
+
+const otherFactor = ({ otherUnits = {} }: FactDefinition, unit: string): number | undefined =>
+  Object.hasOwn(otherUnits, unit) ? otherUnits[unit] : undefined;
 
 function checkNumber(fact: FactDefinition, value: number, at: string): ReadValue {
   if (fact.type === "integer" && !Number.isInteger(value)) {

@@ -7,3 +7,7 @@ export const isObject = (raw: unknown): raw is JsonObject =>
 
 export const kindOf = (raw: unknown): string =>
   raw === null ? "null" : Array.isArray(raw) ? "list" : typeof raw;
+
+/** A value as a message shows it: short, and whatever is nested only by its kind. */
+export const shown = (raw: unknown): string =>
+  typeof raw === "object" || raw === undefined ? kindOf(raw) : JSON.stringify(raw).slice(0, 60);

@@ -1,7 +1,11 @@
 /** The nearest known name to a misspelt one, so that a message can offer it. */
 
+/** No name of ours is longer; a longer text is not misspelt but something else. */
+const LONGEST = 60;
+
 /** A name at most two letters away (one for short names); undefined where none is near. */
 export function nearestName(name: string, known: Iterable<string>): string | undefined {
+  if (name.length > LONGEST) return undefined;
   const allowed = name.length < 5 ? 1 : 2;
   let best: { name: string; distance: number } | undefined;
   for (const candidate of known) {

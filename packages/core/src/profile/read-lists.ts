@@ -1,7 +1,7 @@
 /** Reads the lists of treatments and procedures. A faulty date in an entry is unknown; the entry stands. */
 import { readDate } from "../facts/dates.ts";
 import { drugName } from "../facts/fact-value.ts";
-import { isObject, type JsonObject, kindOf } from "../facts/json.ts";
+import { isObject, type JsonObject, kindOf, shown } from "../facts/json.ts";
 import { nearestName } from "../facts/nearest.ts";
 import { type Problem, problem } from "../facts/problem.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
@@ -103,7 +103,7 @@ function pastDate(raw: unknown, at: string, { asOf, problems }: ReadContext): Gi
   if (raw === undefined) return undefined;
   const date = typeof raw === "string" ? readDate(raw) : undefined;
   if (date === undefined) {
-    problems.push(problem(at, "not-a-date", { given: JSON.stringify(raw) }));
+    problems.push(problem(at, "not-a-date", { given: shown(raw) }));
     return undefined;
   }
   if (asOf !== undefined && date.low > asOf) {
@@ -121,7 +121,7 @@ function readWord(
 ): string | undefined {
   if (typeof raw === "string" && words.includes(raw)) return raw;
   const near = typeof raw === "string" ? (nearestName(raw, words) ?? "") : "";
-  const given = raw === undefined ? "" : JSON.stringify(raw).slice(0, 60);
+  const given = raw === undefined ? "" : shown(raw);
   problems.push(problem(at, "treatment-unreadable", { given, values: words.join(", "), near }));
   return undefined;
 }

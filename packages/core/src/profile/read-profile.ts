@@ -1,7 +1,7 @@
 /** Reads a profile from JSON: every part is checked, faults are listed with their place, the rest still counts. */
 import { readDate } from "../facts/dates.ts";
 import { type FactValue, readFactValue } from "../facts/fact-value.ts";
-import { isObject, type JsonObject, kindOf } from "../facts/json.ts";
+import { isObject, type JsonObject, kindOf, shown } from "../facts/json.ts";
 import { nearestName } from "../facts/nearest.ts";
 import { type Problem, problem } from "../facts/problem.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
@@ -41,9 +41,7 @@ function readAsOf(raw: unknown, expected: boolean, problems: Problem[]): number 
   const date = typeof raw === "string" ? readDate(raw) : undefined;
   if (date !== undefined && date.low === date.high) return date.low;
   if (expected)
-    problems.push(
-      problem("asOf", "no-as-of", { given: raw === undefined ? "" : JSON.stringify(raw) }),
-    );
+    problems.push(problem("asOf", "no-as-of", { given: raw === undefined ? "" : shown(raw) }));
   return undefined;
 }
 
@@ -112,7 +110,7 @@ function readRegion(
     const near = typeof raw === "string" ? (nearestName(raw, regions) ?? "") : "";
     problems.push(
       problem("region", "unknown-region", {
-        given: JSON.stringify(raw),
+        given: shown(raw),
         regions: regions.join(", "),
         near,
       }),
@@ -148,6 +146,6 @@ function readSource(value: JsonObject, at: string, problems: Problem[]): Source 
   const date = value.date;
   if (date === undefined) return from;
   if (typeof date === "string" && readDate(date) !== undefined) return { ...from, date };
-  problems.push(problem(`${at}.date`, "not-a-date", { given: JSON.stringify(date) }));
+  problems.push(problem(`${at}.date`, "not-a-date", { given: shown(date) }));
   return from;
 }
