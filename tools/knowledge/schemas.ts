@@ -80,6 +80,7 @@ export const option = z.strictObject({
   evidence: z.array(z.string()).optional(),
   drugs: z.array(id).optional(),
   current: criterion.optional(),
+  pageOrder: z.strictObject({ to: z.enum(["front", "back"]), when: criterion }).optional(),
   note: z.string().optional(),
 });
 

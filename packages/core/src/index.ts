@@ -55,7 +55,7 @@ export type { AskFirst, Assessment, OptionAssessment, OptionReason } from "./opt
 export { nextQuestion, type Question, type Questions } from "./options/next-question.ts";
 export { deriveProfile, type Profile, profileOf } from "./profile/profile.ts";
 export { readProfile } from "./profile/read-profile.ts";
-export { type Summary, summarize } from "./summary/summary.ts";
+export { groupOf, type OptionGroup, type Summary, summarize } from "./summary/summary.ts";
 export { describe } from "./words/describe.ts";
 export type { Block, Document, Page } from "./words/document.ts";
 export {

@@ -34,9 +34,13 @@ footer { margin-top: 1rem; font-size: 0.85rem; color: #333; } footer p { margin:
 @media (max-width: 26rem) { dl { grid-template-columns: 1fr; } dd { margin-bottom: 0.4rem; } }
 @media print {
   @page { size: A4; margin: 14mm; }
-  body { padding: 0; max-width: none; font-size: 10.5pt; }
+  body { padding: 0; max-width: none; font-size: 9.5pt; line-height: 1.3; }
+  section { padding: 0; }
+  h1 { margin-top: 0; } h2 { margin-top: 0.6rem; }
+  .notice { margin: 0.25rem 0; padding: 0.2rem 0.5rem; }
   section + section { break-before: page; border-top: 0; }
-  h2, dt, .notice { break-inside: avoid; break-after: avoid; }
+  h2 { break-after: avoid; }
+  li, .notice { break-inside: avoid; }
 }
 `;
 

@@ -41,6 +41,8 @@ export interface Option {
   readonly drugs?: readonly string[];
   /** Yes while an ongoing treatment holds its drugs. */
   readonly current?: Criterion;
+  /** Where it stands within its group on a page while the condition is yes; JSON keeps the fixed order. */
+  readonly pageOrder?: { readonly to: "front" | "back"; readonly when: Criterion };
   readonly note?: string;
 }
 
