@@ -5,6 +5,8 @@ import { BUNDLE, hashInputs, stamp } from "./env/fresh.mjs";
 import { fail, ROOT, requireNode, say } from "./env/ground.mjs";
 import { ensureInstalled, run } from "./env.mjs";
 
+const OUTSIDE = ["pdfkit", "dejavu-fonts-ttf", "fastify", "@fastify/helmet", "@fastify/static"];
+
 requireNode();
 await ensureInstalled();
 
@@ -38,8 +40,8 @@ async function bundle() {
     envDir: false,
     publicDir: false,
     logLevel: "warn",
-    // pdfkit reads its own files beside its code; it stays in node_modules and is loaded for a PDF only.
-    ssr: { target: "node", noExternal: true, external: ["pdfkit", "dejavu-fonts-ttf"] },
+    // Large packages stay in node_modules and are loaded by the command that needs them.
+    ssr: { target: "node", noExternal: true, external: OUTSIDE },
     build: {
       ssr: "src/main.ts",
       target: "node20",

@@ -12,6 +12,7 @@ const fix = process.argv.includes("--fix") ? ["--write"] : [];
 const results = await Promise.all([
   check("form", [...biome, ...fix]),
   check("types", [TSC, "-p", "tsconfig.json"]),
+  check("types of page", [TSC, "-p", "apps/web/tsconfig.json"]),
   check("types of core", [TSC, "-p", "packages/core/tsconfig.json"]),
   check("layers", ["--import", "tsx", "tools/layers.ts"]),
   check("knowledge", ["--import", "tsx", "tools/knowledge/compile.ts", "--check"]),

@@ -1,21 +1,25 @@
-/** `npm start`: installs and builds what is missing, then shows the options of an example person. */
-import { ensureBuilt, ensureInstalled, ROOT, requireNode, run } from "./env.mjs";
+/** `npm start`: installs and builds what is missing, then serves the pages on this device. */
 
-const EXAMPLE = "examples/people/late-relapse/profile.json";
+import { ensurePages } from "./env/pages.mjs";
+import { ensureBuilt, ensureInstalled, requireNode } from "./env.mjs";
+
+const LOOK_MS = 300;
 
 requireNode();
+endWithNpm();
 await ensureInstalled();
 await ensureBuilt();
+await ensurePages();
 
-const status = run(process.execPath, ["apps/cli/bin/nextline.js", "options", EXAMPLE]);
-process.stdout.write(`
-This was an example person: ${EXAMPLE}
-For another person, in ${ROOT}:
+// The same program as `nextline serve`, in this process: a signal reaches it directly.
+process.argv.splice(2, 0, "serve");
+await import("../apps/cli/dist/nextline.js");
 
-  ./nextline options path/to/profile.json
-  ./nextline options path/to/profile.json --register clinical
-  ./nextline --help
-
-More examples: examples/people/
-`);
-process.exitCode = status;
+/** npm hands a signal to the shell between: where that ends alone, nobody could end this any more. */
+function endWithNpm() {
+  const parent = process.ppid;
+  if (process.env.npm_lifecycle_event !== "start") return;
+  setInterval(() => {
+    if (process.ppid !== parent) process.kill(process.pid, "SIGTERM");
+  }, LOOK_MS).unref();
+}

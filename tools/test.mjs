@@ -1,11 +1,13 @@
 /** `npm test`: installs and builds what is missing, checks the code, then runs every test. */
 import { accessSync, constants } from "node:fs";
 import { delimiter, join } from "node:path";
+import { ensurePages } from "./env/pages.mjs";
 import { ensureBuilt, ensureInstalled, requireNode, run, say } from "./env.mjs";
 
 requireNode();
 await ensureInstalled();
 await ensureBuilt();
+await ensurePages();
 
 const chromium = findChromium();
 if (chromium === undefined) {

@@ -1,26 +1,31 @@
-/** Whether the bundle is as new as what it is made of. */
-import { readdirSync, readFileSync, statSync, utimesSync } from "node:fs";
-import { join } from "node:path";
+/** Whether what was built is as new as what it is made of. */
+import { mkdirSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { ROOT, read, tryTo } from "./ground.mjs";
 
 export const BUNDLE = "apps/cli/dist/nextline.js";
 
-/** Everything the bundle is made of; folders are read to the bottom. */
-const INPUTS = [
-  "apps/cli/src",
-  "knowledge",
-  "package-lock.json",
-  "package.json",
-  "packages",
-  "tools/build.mjs",
-  "tools/knowledge",
-];
+const SHARED = ["knowledge", "package-lock.json", "package.json", "packages", "tools/knowledge"];
+
+/** What is built, and everything it is made of; folders are read to the bottom. */
+export const COMMAND_LINE = {
+  product: BUNDLE,
+  // The last line of the bundle itself.
+  stampedIn: BUNDLE,
+  inputs: ["apps/cli/src", "apps/server/src", "tools/build.mjs", ...SHARED],
+};
+export const PAGES = {
+  product: "apps/web/dist/index.html",
+  // Beside the pages it would be handed out with them.
+  stampedIn: "build/pages.stamp",
+  inputs: ["apps/web", "tools/build-web.mjs", "tools/web", ...SHARED],
+};
 const NOT_INPUTS = new Set(["node_modules", "dist", "build", "test"]);
 
-/** Looks at times alone, for it runs at every start: the bundle is there and no input is newer. */
-export function isBuilt(root = ROOT) {
-  const bundle = statSync(join(root, BUNDLE), { throwIfNoEntry: false });
-  return bundle !== undefined && !INPUTS.some((path) => isNewer(join(root, path), bundle.mtimeMs));
+/** Looks at times alone, for it runs at every start: the product is there and no input is newer. */
+export function isBuilt(root = ROOT, { product, inputs } = COMMAND_LINE) {
+  const built = statSync(join(root, product), { throwIfNoEntry: false });
+  return built !== undefined && !inputs.some((path) => isNewer(join(root, path), built.mtimeMs));
 }
 
 function isNewer(path, moment) {
@@ -32,21 +37,33 @@ function isNewer(path, moment) {
 }
 
 /** After a copy or a checkout times say little: then the contents decide. */
-export async function isBuiltFromTheSame(root = ROOT) {
+export async function isBuiltFromTheSame(root = ROOT, target = COMMAND_LINE) {
   const now = new Date();
-  const bundle = read(join(root, BUNDLE));
-  if (bundle === undefined || !bundle.endsWith(stamp(await hashInputs(root)))) return false;
-  tryTo(() => utimesSync(join(root, BUNDLE), now, now));
+  const product = statSync(join(root, target.product), { throwIfNoEntry: false });
+  const stamped = read(join(root, target.stampedIn));
+  if (product === undefined || stamped === undefined) return false;
+  if (!stamped.endsWith(stamp(await hashInputs(root, target)))) return false;
+  tryTo(() => utimesSync(join(root, target.product), now, now));
   return true;
 }
 
-/** The last line of the bundle: what it was made of. */
+/** The last line of what is stamped: what it was made of. */
 export const stamp = (hash) => `\n// inputs ${hash}\n`;
 
-export async function hashInputs(root = ROOT) {
+/** For a product whose stamp lies apart; whatever changed since the start is newer than it. */
+export function markBuilt(hash, started, { root = ROOT, target = PAGES } = {}) {
+  tryTo(() => {
+    const path = join(root, target.stampedIn);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, stamp(hash));
+    utimesSync(join(root, target.product), started, started);
+  });
+}
+
+export async function hashInputs(root = ROOT, { inputs } = COMMAND_LINE) {
   const { createHash } = await import("node:crypto");
   const hash = createHash("sha256");
-  for (const path of INPUTS.flatMap((input) => filesUnder(root, input))) {
+  for (const path of inputs.flatMap((input) => filesUnder(root, input)).sort()) {
     const content = readFileSync(join(root, path));
     hash.update(`${path} ${content.length}\n`).update(content);
   }

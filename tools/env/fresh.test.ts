@@ -2,8 +2,16 @@
 import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
-import { BUNDLE, hashInputs, isBuilt, isBuiltFromTheSame, stamp } from "./fresh.mjs";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import {
+  BUNDLE,
+  hashInputs,
+  isBuilt,
+  isBuiltFromTheSame,
+  markBuilt,
+  PAGES,
+  stamp,
+} from "./fresh.mjs";
 
 const BEFORE = new Date(2020, 0, 1);
 const BUILT = new Date(2020, 0, 2);
@@ -64,4 +72,48 @@ test("a test is no input", () => {
   put("packages/core/src/index.test.ts", "", LATER);
   age("packages/core/src", BEFORE);
   expect(isBuilt(root)).toBe(true);
+});
+
+test("the server is part of the command line", () => {
+  put("apps/server/src/server.ts", "export {};\n", LATER);
+  expect(isBuilt(root)).toBe(false);
+});
+
+/** The pages hold no stamp of their own: it would be handed out with them. */
+describe("the pages", () => {
+  beforeEach(async () => {
+    put("apps/web/src/main.ts", "export {};\n", BEFORE);
+    put(PAGES.product, "<!doctype html>", LATER);
+    markBuilt(await hashInputs(root, PAGES), BUILT, { root });
+    for (const folder of ["apps/web/src", "apps/web", "apps"]) age(folder, BEFORE);
+  });
+
+  test("are as old as the start of their build", () => {
+    expect(isBuilt(root, PAGES)).toBe(true);
+    age("apps/web/src/main.ts", LATER);
+    expect(isBuilt(root, PAGES)).toBe(false);
+  });
+
+  test("stay where an input was only touched", async () => {
+    age(OPTION, LATER);
+    expect(await isBuiltFromTheSame(root, PAGES)).toBe(true);
+    expect(isBuilt(root, PAGES)).toBe(true);
+  });
+
+  test.each(["apps/web/src/main.ts", OPTION])("are old where %s was edited", async (input) => {
+    put(input, "another\n", LATER);
+    expect(isBuilt(root, PAGES)).toBe(false);
+    expect(await isBuiltFromTheSame(root, PAGES)).toBe(false);
+  });
+
+  test("are missing", async () => {
+    rmSync(join(root, PAGES.product));
+    expect(isBuilt(root, PAGES)).toBe(false);
+    expect(await isBuiltFromTheSame(root, PAGES)).toBe(false);
+  });
+
+  test("and the command line are stale apart", () => {
+    put("apps/web/src/main.ts", "another\n", LATER);
+    expect(isBuilt(root)).toBe(true);
+  });
 });

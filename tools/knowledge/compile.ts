@@ -1,36 +1,12 @@
 /** Compiles knowledge/ into build/knowledge.json with its version and content hash; with --check only checks. */
-import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { mkdirSync, renameSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { CompiledKnowledge } from "../../packages/core/src/knowledge/types.ts";
-import { checkContent } from "./check.ts";
-import { checkExplain } from "./explain/check-explain.ts";
-import { loadContent } from "./load.ts";
-import { checkMedicine } from "./medicine/check.ts";
-import { type FileProblem, KnowledgeReader } from "./read.ts";
-import { checkStudies } from "./studies/check.ts";
+import { type Compiled, compileKnowledge, KNOWLEDGE, ROOT } from "./compiled.ts";
+import { examine } from "./examine.ts";
+import type { FileProblem } from "./read.ts";
 
-const ROOT = join(dirname(fileURLToPath(import.meta.url)), "../..");
-
-export interface Compilation {
-  readonly knowledge: CompiledKnowledge;
-  readonly problems: readonly FileProblem[];
-}
-
-export function compileKnowledge(root = join(ROOT, "knowledge")): Compilation {
-  const reader = new KnowledgeReader(root);
-  const content = loadContent(reader);
-  const problems =
-    reader.problems.length > 0
-      ? reader.problems
-      : [...checkContent(content), ...checkStudies(content), ...checkMedicine(content)];
-  const hash = createHash("sha256").update(JSON.stringify(content)).digest("hex");
-  const { version } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")) as {
-    version: string;
-  };
-  return { knowledge: { version, hash, ...content }, problems };
-}
+export { type Compilation, compileKnowledge } from "./compiled.ts";
 
 function writeAtomically(file: string, text: string): void {
   mkdirSync(dirname(file), { recursive: true });
@@ -39,21 +15,34 @@ function writeAtomically(file: string, text: string): void {
   renameSync(part, file);
 }
 
-const today = (): string => new Date().toISOString().slice(0, 10);
-
+/** The whole examination, reading bar and all, is for editors; a build does without it. */
 function main(): number {
-  const { knowledge, problems: faults } = compileKnowledge();
-  const isCheck = process.argv.includes("--check");
-  const words = isCheck ? checkExplain(knowledge, today()) : { problems: [], warnings: [] };
-  const problems = [...faults, ...words.problems];
-  for (const { file, problem } of words.warnings) console.error(`warning: ${file}: ${problem}`);
-  for (const found of problems) {
-    const place = found.at === "" ? found.file : `${found.file}: ${found.at}`;
-    console.error(`${place}: ${found.problem}${"cure" in found ? `; ${found.cure}` : ""}`);
+  if (process.argv.includes("--check")) {
+    const { problems, warnings } = examine(KNOWLEDGE, new Date().toISOString().slice(0, 10));
+    return tell(problems, warnings);
   }
-  if (problems.length > 0) return 1;
-  if (!isCheck) writeAtomically(join(ROOT, "build/knowledge.json"), JSON.stringify(knowledge));
-  return 0;
+  const { knowledge, firstPack, problems } = compileKnowledge();
+  const status = tell(problems, []);
+  if (status === 0) {
+    writeParts(knowledge);
+    writeAtomically(join(ROOT, "build/trials-first-pack.json"), JSON.stringify(firstPack));
+  }
+  return status;
+}
+
+/** The danger signs also by themselves: the first screen shows them before anything else is loaded. */
+function writeParts(knowledge: Compiled): void {
+  const { version, hash, redFlags } = knowledge;
+  const part = { version, hash, ...redFlags };
+  writeAtomically(join(ROOT, "build/red-flags.json"), JSON.stringify(part));
+  writeAtomically(join(ROOT, "build/knowledge.json"), JSON.stringify(knowledge));
+}
+
+function tell(problems: readonly FileProblem[], warnings: readonly FileProblem[]): number {
+  for (const { file, problem } of warnings) console.error(`warning: ${file}: ${problem}`);
+  for (const { file, at, problem, cure } of problems)
+    console.error(`${at === "" ? file : `${file}: ${at}`}: ${problem}; ${cure}`);
+  return problems.length === 0 ? 0 : 1;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) process.exitCode = main();

@@ -1,11 +1,13 @@
 /** Loads all knowledge files into one object, without version and hash. */
 import { basename } from "node:path";
 import type { CompiledKnowledge } from "../../packages/core/src/knowledge/types.ts";
+import { loadEligibility } from "./eligibility.ts";
 import { loadExplain, loadGlossary } from "./explain/load.ts";
 import { loadMedicine, loadMedicineWords } from "./medicine/load.ts";
-import type { KnowledgeReader } from "./read.ts";
+import { type KnowledgeReader, NOT_THE_NAME } from "./read.ts";
 import * as schema from "./schemas.ts";
 import { loadEvidenceWords, loadStudies } from "./studies/load.ts";
+import { loadTrialRules } from "./trial-rules.ts";
 
 const GROUPS = [
   "person",
@@ -15,6 +17,9 @@ const GROUPS = [
   "labs",
   "symptoms",
   "wishes",
+  "trial-history",
+  "trial-health",
+  "trial-tests",
   "derived",
 ];
 
@@ -29,6 +34,8 @@ export function loadContent(reader: KnowledgeReader): Content {
     contradictions: reader.readList("facts/contradictions.yaml", schema.contradiction),
     treatment: reader.read("facts/treatment.yaml", schema.treatment),
     drugClasses: reader.read("drug-classes.yaml", schema.drugClasses) ?? {},
+    trialRules: loadTrialRules(reader),
+    drugKinds: reader.read("drug-kinds.yaml", schema.drugKinds),
     regions: reader.read("regions.yaml", schema.regions) ?? { regions: [], countries: {} },
     prevalence: reader
       .readList("prevalence.yaml", schema.prevalence)
@@ -45,6 +52,7 @@ export function loadContent(reader: KnowledgeReader): Content {
     warnings: reader.list("warnings").flatMap((file) => reader.readList(file, schema.warning)),
     questions: reader.readList("questions.yaml", schema.visitQuestion),
     summary: reader.read("summary.yaml", schema.summaryPlan),
+    eligibility: loadEligibility(reader),
     studies: loadStudies(reader),
     ...loadMedicine(reader),
     explain: loadExplain(reader),
@@ -60,14 +68,21 @@ function loadOptions(reader: KnowledgeReader) {
   const files = reader.list("options", (name) => name !== "order");
   const names = files.map((file) => basename(file, ".yaml"));
   for (const name of names)
-    if (!order.includes(name)) reader.report("options/order.yaml", name, "not in the order");
+    if (!order.includes(name))
+      reader.report(
+        "options/order.yaml",
+        name,
+        "not in the order",
+        "give it its place in the order",
+      );
   return order.flatMap((id) => {
-    if (!names.includes(id)) reader.report("options/order.yaml", id, "no file of this name");
+    if (!names.includes(id))
+      reader.report("options/order.yaml", id, "no file of this name", `write options/${id}.yaml`);
     const option = names.includes(id)
       ? reader.read(`options/${id}.yaml`, schema.option)
       : undefined;
     if (option !== undefined && option.id !== id)
-      reader.report(`options/${id}.yaml`, "id", "not the name of the file");
+      reader.report(`options/${id}.yaml`, "id", ...NOT_THE_NAME);
     return option === undefined ? [] : [option];
   });
 }
@@ -93,6 +108,7 @@ function loadWords(reader: KnowledgeReader, language: string) {
     whys: map("whys", schema.sentences),
     warnings: map("warnings", schema.wordings),
     phrases: map("phrases", schema.wordings),
+    trials: map("trials", schema.wordings),
     problems: map("problems", schema.problemWords),
     evidence: loadEvidenceWords(reader, language),
     medicine: loadMedicineWords(reader, language),

@@ -40,6 +40,14 @@ const id = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "an id is lower-case words joined by hyphens");
 
+const implied = z.strictObject({
+  if: criterion,
+  is: scalar.optional(),
+  min: z.number().optional(),
+  max: z.number().optional(),
+  never: z.literal(true).optional(),
+});
+
 export const fact = z.strictObject({
   id: z.string(),
   type: z.enum(["integer", "number", "enum", "boolean", "set", "string"]),
@@ -52,6 +60,7 @@ export const fact = z.strictObject({
   otherUnits: z.record(z.string(), z.number().positive()).optional(),
   askUnlessNo: criterion.optional(),
   changeable: z.boolean().optional(),
+  implied: z.array(implied).min(1).optional(),
   rule: z.string().optional(),
 });
 
@@ -119,6 +128,14 @@ export const treatment = z.strictObject({
 });
 
 export const drugClasses = z.record(z.string(), z.array(z.string()).min(1));
+
+export const drugKinds = z.strictObject({
+  chemotherapy: z.array(id).min(1),
+  immunotherapy: z.array(id).min(1),
+  antibody: z.array(id).min(1),
+  targeted: z.array(id).min(1),
+  supportive: z.array(id).min(1),
+});
 
 export const regions = z.strictObject({
   regions: z.array(z.string()),

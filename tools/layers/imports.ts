@@ -47,7 +47,7 @@ export function importFaults(root: string, file: SourceFile): Fault[] {
 
 function aboutPath(root: string, from: string, specifier: string): Complaint {
   const to = target(from, specifier);
-  if (/\/(dist|build)\//.test(to)) return undefined;
+  if (/(^|\/)(dist|build)\//.test(to)) return undefined;
   if (!/\.[a-z]+$/.test(specifier) || !existsSync(join(root, to))) {
     return { what: `no file ${specifier}`, cure: 'write the path with its extension, "./x.ts"' };
   }
@@ -105,10 +105,11 @@ function aboutCore(specifier: string, isNode: boolean): Complaint {
   };
 }
 
-/** Adapters build on core alone, apps on core and adapters. */
+/** Adapters build on core alone, apps on core and adapters; the command line also starts the server. */
 function aboutOurOwn(from: string, name: string): Complaint {
   const below = /^packages\//.test(from) ? [] : ["@nextline/adapters"];
-  const allowed = ["@nextline/core", ...below];
+  const beside = homeOf(from) === "apps/cli" ? ["@nextline/server"] : [];
+  const allowed = ["@nextline/core", ...below, ...beside];
   const isBound = /^(packages|apps)\//.test(from) && !isTest(from);
   if (!isBound || !name.startsWith("@nextline/") || allowed.includes(name)) return undefined;
   return {

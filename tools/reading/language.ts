@@ -19,7 +19,7 @@ interface Rule {
 
 /** Terms that hold a banned word and are not meant by the rule. */
 const TERMS =
-  /\bbest supportive care\b|\bbest, typical (?:and|or) worst case\b|\b(?:best|worst) case\b|\b(?:heart|panic|asthma) attacks?\b|\bsafe place\b/gi;
+  /\bbest supportive care\b|\b(?:best|worst), typical (?:and|or) (?:best|worst) case\b|\b(?:best|worst) case\b|\b(?:heart|panic|asthma) attacks?\b|\bsafe place\b/gi;
 
 const RULES: readonly Rule[] = [
   {

@@ -1,6 +1,11 @@
-/** The reading bar against examples counted by hand. */
-import { expect, test } from "vitest";
+/** The reading bar against examples counted by hand, and over everything that a person reads. */
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, test } from "vitest";
 import { gradeProblems, isTooHard, type Page, scores, wordProblems } from "./bar.ts";
+import { readingOf } from "./check.ts";
 import { count, fleschKincaid, smog } from "./grade.ts";
 import { languageFaults, longSentences } from "./language.ts";
 import { passagesOf } from "./pages.ts";
@@ -132,4 +137,46 @@ test("of a file only the plain strings are read, and labels have no grade", () =
   const passages = passagesOf({ id: "x", plain: { a: "One." }, clinical: "Two." }, "", false);
   expect(passages).toEqual([{ at: "plain.a", text: "One." }]);
   expect([isRunning("Activity level"), isRunning("You can ask.")]).toEqual([false, true]);
+});
+
+const KNOWLEDGE = fileURLToPath(new URL("../../knowledge", import.meta.url));
+
+describe("the knowledge", () => {
+  test("keeps to the bar in every plain sentence, and every file of words was read", () => {
+    const { pages, problems } = readingOf(KNOWLEDGE);
+    expect(problems).toEqual([]);
+    const files = pages.map(({ file }) => file.slice(KNOWLEDGE.length + 1));
+    expect(files).toEqual(expect.arrayContaining(["questions.yaml", ...WORD_FILES]));
+  });
+
+  const WORD_FILES = [
+    ...["biomarkers", "cautions", "drug-cautions", "evidence", "glossary", "needs", "phrases"],
+    ...["problems", "profile", "scores", "stops", "warnings", "whys"],
+    ...["biomarkers", "derived", "disease", "health", "labs", "person", "symptoms", "wishes"].map(
+      (group) => `facts-${group}`,
+    ),
+  ].map((name) => `words/en/${name}.yaml`);
+
+  test.each([
+    ["words/en/stops.yaml", "fault: You must fight on.", /an order to the person|a war word/],
+    [
+      "words/en/phrases.yaml",
+      `fault: { plain: "${"go ".repeat(20)}on.", clinical: x }`,
+      /21 words/,
+    ],
+    ["words/en/whys.yaml", `fault: "${"Individualised deliberation. ".repeat(60)}"`, /grade/],
+    ["questions.yaml", '- { id: fault, plain: "This is the best drug." }', /verdict/],
+  ])("fails with a fault planted in %s", (file, fault, problem) => {
+    const folder = mkdtempSync(join(tmpdir(), "reading-"));
+    try {
+      cpSync(join(KNOWLEDGE, "words"), join(folder, "words"), { recursive: true });
+      cpSync(join(KNOWLEDGE, "questions.yaml"), join(folder, "questions.yaml"));
+      const planted = `${readFileSync(join(folder, file), "utf8")}\n${fault}\n`;
+      writeFileSync(join(folder, file), planted);
+      const said = readingOf(folder).problems.map((one) => one.problem);
+      expect(said.some((one) => problem.test(one))).toBe(true);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
 });

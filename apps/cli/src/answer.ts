@@ -11,7 +11,10 @@ export function answerOf(command: Command, request: Request): object {
     schema: schemaOf(command),
     knowledge: { version, hash },
     asOf: profile.asOf ?? null,
-    problems: profile.problems.map((problem) => sayProblem(voice, problem)),
+    problems: [
+      ...profile.problems.map((problem) => sayProblem(voice, problem)),
+      ...(command.problems ?? []),
+    ],
     ...command.answer(request),
   };
 }

@@ -5,10 +5,16 @@ import { InvalidArgumentError, Option, Command as Program } from "commander";
 import pkg from "../package.json" with { type: "json" };
 import { ask } from "./commands/ask.ts";
 import { figures } from "./commands/figures.ts";
+import { addKnowledge } from "./commands/knowledge.ts";
 import { options } from "./commands/options.ts";
 import { profile } from "./commands/profile.ts";
 import { scores } from "./commands/scores.ts";
+import { addServe } from "./commands/serve.ts";
 import { summary } from "./commands/summary.ts";
+import { addPack } from "./commands/trials/pack.ts";
+import { addSync } from "./commands/trials/sync.ts";
+import { addTrials } from "./commands/trials/trials.ts";
+import { knowledgeTool } from "./knowledge-tool.ts";
 import type { Command } from "./request.ts";
 import type { Settings } from "./run.ts";
 import { canWrite, ENDINGS } from "./write-document.ts";
@@ -17,11 +23,12 @@ const COMMANDS: readonly Command[] = [profile, options, ask, figures, scores, su
 
 export type Start = (
   command: Command,
-  path: string,
+  path: string | undefined,
   settings: Settings & { readonly full: boolean },
 ) => Promise<void>;
 
-export function programFor({ compiled }: Knowledge, start: Start): Program {
+export function programFor(knowledge: Knowledge, start: Start): Program {
+  const { compiled } = knowledge;
   const program = new Program("nextline")
     .description(
       "From a situation with recurrent or refractory stomach cancer to the options that fit.",
@@ -35,6 +42,11 @@ export function programFor({ compiled }: Knowledge, start: Start): Program {
     ids: compiled.options.map(({ id }) => id),
   };
   for (const command of COMMANDS) addCommand(program, command, choices, start);
+  addKnowledge(program, knowledgeTool);
+  addServe(program);
+  const trials = addTrials(program, knowledge, start);
+  addSync(trials, knowledge);
+  addPack(trials, knowledge);
   return program;
 }
 

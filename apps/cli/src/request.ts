@@ -1,5 +1,5 @@
 /** What every command is given, and what it is. */
-import type { Document, Knowledge, Profile, Voice } from "@nextline/core";
+import type { Document, Knowledge, Profile, SaidProblem, Voice } from "@nextline/core";
 import type { Paint } from "./text/paint.ts";
 
 export interface Request {
@@ -22,6 +22,8 @@ export interface Command {
   readonly summary: string;
   answer(request: Request): object;
   text(request: Request, view: View): readonly string[];
+  /** What was wrong in what it read besides the profile. */
+  readonly problems?: readonly SaidProblem[];
   /** Whether --option names one option. */
   readonly takesOption?: true;
   /** What --out writes to a file; a command without it has no --out. */

@@ -47,9 +47,10 @@ export interface Setting {
 
 export async function runCommand(
   command: Command,
-  path: string,
+  path: string | undefined,
   setting: Setting,
 ): Promise<Printed> {
+  if (path === undefined) return await assess(command, nobodyOn(setting.now), setting);
   const input = await readInput(path, setting.stdin);
   if (!("fault" in input)) return await assess(command, input.value, setting);
   const voice = voiceOf(setting.knowledge, setting.settings.language, setting.settings.register);
@@ -63,6 +64,9 @@ export async function runCommand(
       };
 }
 
+/** A command that does without a person asks about nobody, today. */
+const nobodyOn = (now: Date) => ({ asOf: now.toISOString().slice(0, 10), facts: {} });
+
 async function assess(
   command: Command,
   raw: Readonly<Record<string, unknown>>,
@@ -73,7 +77,8 @@ async function assess(
   const voice = voiceOf(knowledge, settings.language, settings.register);
   const asked = settings.option === undefined ? {} : { option: settings.option };
   const request = { profile, knowledge, voice, ...asked };
-  const status = profile.problems.length > 0 ? WRONG_INPUT : 0;
+  const problems = profile.problems.length + (command.problems?.length ?? 0);
+  const status = problems > 0 ? WRONG_INPUT : 0;
   if (settings.out !== undefined && command.document !== undefined) {
     return await write(command.document(request), { voice, file: settings.out, now, status });
   }

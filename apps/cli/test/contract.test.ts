@@ -4,9 +4,9 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
 import { nextline, ROOT } from "./program.ts";
 
-const schemas = readdirSync(`${ROOT}schemas`).map(
-  (name) => JSON.parse(readFileSync(`${ROOT}schemas/${name}`, "utf8")) as { $id: string },
-);
+const schemas = readdirSync(`${ROOT}schemas`)
+  .filter((name) => name.endsWith(".json"))
+  .map((name) => JSON.parse(readFileSync(`${ROOT}schemas/${name}`, "utf8")) as { $id: string });
 const ajv = new Ajv2020({ strict: true, allowUnionTypes: true, allErrors: true, schemas });
 const people = readdirSync(`${ROOT}examples/people`);
 const profileOf = (slug: string) => `examples/people/${slug}/profile.json`;

@@ -1,4 +1,7 @@
 /** What the core offers: from a person's situation to the options that fit, without clock, network or chance. */
+export { isOtherDisease } from "./care/other-disease.ts";
+export { type Moment, type Stopping, stoppingFacts, stoppingWarnings } from "./care/stopping.ts";
+export type { RedFlag, RedFlagLevel, RedFlags } from "./care/types.ts";
 export {
   type DrugCautionFinding,
   drugCautionsFor,
@@ -19,6 +22,7 @@ export type { Points, ScoreFinding, ScoreFindings, ScoreGap } from "./evidence/s
 export { scoresFor } from "./evidence/scores/scores-for.ts";
 export type { ProbabilityStatement, StatementArm } from "./evidence/statement.ts";
 export { statementOf, statementsOf } from "./evidence/statements.ts";
+export { formatDay } from "./facts/dates.ts";
 export type { FactValue } from "./facts/fact-value.ts";
 export type { Problem, ProblemCode } from "./facts/problem.ts";
 export type { FactDefinition } from "./facts/vocabulary.ts";
@@ -52,10 +56,61 @@ export { simplify } from "./logic/simplify.ts";
 export type { Truth } from "./logic/truth.ts";
 export { assessOptions, optionStatuses } from "./options/assess-options.ts";
 export type { AskFirst, Assessment, OptionAssessment, OptionReason } from "./options/assessment.ts";
-export { nextQuestion, type Question, type Questions } from "./options/next-question.ts";
+export {
+  nextQuestion,
+  type Question,
+  type Questions,
+  type Waiting,
+} from "./options/next-question.ts";
 export { deriveProfile, type Profile, profileOf } from "./profile/profile.ts";
 export { readProfile } from "./profile/read-profile.ts";
+export { GROUPS, type Group, inGroup, shownGroupOf } from "./summary/groups.ts";
 export { groupOf, type OptionGroup, type Summary, summarize } from "./summary/summary.ts";
+export {
+  type City,
+  cityLookup,
+  distanceKm,
+  nearestSite,
+  type Point,
+  type TrialDistance,
+} from "./trials/distance.ts";
+export { type EligibilityRecord, readCriteria } from "./trials/eligibility/read-criteria.ts";
+export { matchTrials } from "./trials/match-trials.ts";
+export { applyDelta, DELTA_SCHEMA, deltaBetween, type PackDelta } from "./trials/pack/delta.ts";
+export { ANYWHERE, type FirstPack, type RegistryAddress } from "./trials/pack/first-pack.ts";
+export { isCriterion } from "./trials/pack/is-criterion.ts";
+export {
+  type Recruitment,
+  type RecruitmentRule,
+  recruitmentOf,
+} from "./trials/pack/recruitment.ts";
+export { type CountryNames, countryLookup, regionLookup } from "./trials/pack/regions.ts";
+export {
+  nctOf,
+  type RegistryRecord,
+  sitesOf,
+  type TrialSite,
+} from "./trials/pack/registry-record.ts";
+export {
+  makePack,
+  PACK_SCHEMA,
+  type PackedTrial,
+  seenOnOf,
+  type TrialPack,
+} from "./trials/pack/trial-pack.ts";
+export { readyTrial } from "./trials/ready-trial.ts";
+export {
+  type CohortMatch,
+  type CriterionMatch,
+  emptyReading,
+  type ReadyCriterion,
+  type Trial,
+  type TrialCriteria,
+  type TrialInput,
+  type TrialMatch,
+  type TrialVerdict,
+} from "./trials/trial.ts";
+export { waitingTrials } from "./trials/waiting-trials.ts";
 export { describe } from "./words/describe.ts";
 export type { Block, Document, Page } from "./words/document.ts";
 export {
@@ -72,11 +127,14 @@ export { type SaidProblem, sayProblem } from "./words/problems.ts";
 export { sayFact } from "./words/reasons.ts";
 export { type Sayable, say, sayQuestion } from "./words/say.ts";
 export { summaryDocument, summaryPage } from "./words/summary-page.ts";
-export { sayNumber, sayReading } from "./words/values.ts";
+export { sayTelling } from "./words/telling.ts";
+export { sayDay, sayMatch, sayReadingOf, trialPhrase } from "./words/trials.ts";
+export { sayNumber, sayReading, sayValue } from "./words/values.ts";
 export {
   choose,
   factWords,
   labelOf,
+  labelsOf,
   phrase,
   type Register,
   type Voice,

@@ -75,6 +75,71 @@ describe("the visit summary", () => {
     expect(ids.filter((id) => id.includes("tested"))).toEqual([]);
   });
 
+  it("ranks the questions by how many options wait for their fact", () => {
+    const raw = { asOf: "2026-11-01", region: "EU", facts: { ecog: 1, site: "stomach" } };
+    const profile = deriveProfile({ ...raw, treatments: [] }, knowledge);
+    const { options } = assessOptions(profile, knowledge);
+    const waiting = (gap: string | undefined) =>
+      options.filter((one) => one.status === "depends" && gap && one.missing.includes(gap)).length;
+    const { questions, ifTime } = summaryOf({ ...raw, treatments: [] });
+    const counts = [...questions, ...ifTime].map(({ gap }) => waiting(gap));
+    expect(counts).toEqual([...counts].sort((a, b) => b - a));
+    expect(counts[0]).toBeGreaterThan(0);
+  });
+
+  it.each(slugs)("of %s names every part it has, in the same order on both pages", (slug) => {
+    const headings = pages(read(slug)).map((page) =>
+      page.blocks.flatMap((block) =>
+        block.kind === "heading" && block.level === 2 ? [block.text] : [],
+      ),
+    );
+    const parts = [
+      ["My situation", "Situation"],
+      ["What matters to me", "Patient's goals"],
+      ["Options to talk about", "Options"],
+      ["Tests that are still missing", "Missing tests"],
+      ["My questions", "Points to settle"],
+      ["If there is time", "If time allows"],
+    ];
+    const [plain = [], clinical = []] = headings;
+    const had = parts.filter(([name = ""]) => plain.includes(name));
+    expect([plain, clinical]).toEqual([had.map(([name]) => name), had.map(([, name]) => name)]);
+    expect(plain).toEqual(expect.arrayContaining(["My situation", "My questions"]));
+  });
+
+  it.each(slugs)("of %s names each missing test with the options that wait for it", (slug) => {
+    const { missingTests } = summaryOf(read(slug));
+    const [plain] = pages(read(slug));
+    const said = wordsOf(plain)
+      .split("\n")
+      .filter((line) => line.includes("It decides about: "));
+    expect(said).toHaveLength(missingTests.length);
+  });
+
+  it.each([
+    ["none", false],
+    ["words", false],
+    ["ranges", true],
+    ["full", true],
+  ])("holds best, typical and worst case where the wish is %s: %s", (wish, shown) => {
+    const raw = read("third-line") as { facts: object };
+    const asked = { ...raw, facts: { ...raw.facts, wantsSurvivalNumbers: wish } };
+    for (const page of pages(asked)) {
+      expect(/\bbest case|scenarios/i.test(wordsOf(page))).toBe(shown);
+      expect(wordsOf(page).includes("TAGS")).toBe(shown);
+    }
+    expect(summaryOf(asked).scenarios.length > 0).toBe(shown);
+  });
+
+  it("gives the cases in the order of the options, never by length", () => {
+    const raw = read("her2-kept") as { facts: object };
+    const asked = { ...raw, facts: { ...raw.facts, wantsSurvivalNumbers: "ranges" } };
+    const order = knowledge.options.map(({ id }) => id);
+    const places = summaryOf(asked).scenarios.map(({ option }) => order.indexOf(option));
+    expect(places.length).toBeGreaterThan(2);
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+  });
+
   it("says so where nothing is known", () => {
     const [plain, clinical] = pages({ asOf: "2026-11-01", facts: {} });
     expect(wordsOf(plain)).toContain("Nothing is filled in yet.");

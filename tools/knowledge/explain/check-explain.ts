@@ -13,7 +13,7 @@ export interface ExplainCheck {
   readonly warnings: readonly ReadingProblem[];
 }
 
-export function checkExplain(content: ExplainContent, asOf?: string): ExplainCheck {
+export function checkExplain(content: ExplainContent): ExplainCheck {
   const explained = pairs(content);
   const fitting = explained.filter((one) => shapeProblems(one).length === 0);
   return {
@@ -26,7 +26,7 @@ export function checkExplain(content: ExplainContent, asOf?: string): ExplainChe
       ...readingProblems(explained.map(pageOf), neutraliser(namesOf(content.glossary))),
       ...glossaryProblems(content),
     ],
-    warnings: [...missing(content), ...explained.flatMap((one) => overdue(one, asOf))],
+    warnings: missing(content),
   };
 }
 
@@ -99,14 +99,4 @@ function missing({ options, explain }: ExplainContent): readonly ReadingProblem[
   return [
     { file: "knowledge/explain", at: "", problem, cure: "write them in the shape of their family" },
   ];
-}
-
-function overdue(
-  { option, explanation: { reviewDue } }: Explained,
-  asOf: string | undefined,
-): readonly ReadingProblem[] {
-  if (asOf === undefined || reviewDue >= asOf) return [];
-  const problem = `the review was due on ${reviewDue}`;
-  const cure = "read it again against its sources and set the next date";
-  return [{ file: fileOf(option.id), at: "reviewDue", problem, cure }];
 }

@@ -20,10 +20,7 @@ function main(ids: readonly string[]): number {
     isAll ? /explain|glossary/.test(file) : ids.some((id) => file.endsWith(fileOf(id)));
   for (const one of pairs(content)) if (meant(fileOf(one.option.id))) describe(one, content);
   const { problems, warnings } = checkExplain(content);
-  const faults = [
-    ...reader.problems.map((one) => ({ ...one, cure: "see the schema" })),
-    ...problems,
-  ];
+  const faults = [...reader.problems, ...problems];
   const mine = [...faults.filter(({ file }) => meant(file)), ...noFile(ids, reader)];
   for (const { file, at, problem, cure } of mine)
     console.error(`${file}: ${at}: ${problem}; ${cure}`);

@@ -5,7 +5,7 @@ import type {
   Explanation,
   GlossaryTerm,
 } from "../../../packages/core/src/knowledge/explanation.ts";
-import type { KnowledgeReader } from "../read.ts";
+import { type KnowledgeReader, NOT_THE_NAME } from "../read.ts";
 import { glossaryTerm, testedExplanation, treatmentExplanation } from "./schema.ts";
 
 export function loadExplain(reader: KnowledgeReader): Readonly<Record<string, Explanation>> {
@@ -30,6 +30,6 @@ function readExplanation(reader: KnowledgeReader, file: string): Explanation | u
   const isTested = ["hoped", "found", "instead"].some((section) => section in (raw.plain ?? {}));
   const read = reader.read(file, isTested ? testedExplanation : treatmentExplanation);
   if (read !== undefined && read.id !== basename(file, ".yaml"))
-    reader.report(file, "id", "not the name of the file");
+    reader.report(file, "id", ...NOT_THE_NAME);
   return read as Explanation | undefined;
 }

@@ -58,16 +58,17 @@ function wiringFaults(drug: Drug, { options }: Content): readonly Fault[] {
 /** Classes, rules and the arms of studies. */
 function namedElsewhere(content: Content): readonly MedicineProblem[] {
   const known = idsOf(content.drugs);
-  const { needs, stops, cautions } = content.rules;
-  const rules = [...needs, ...stops, ...cautions].flatMap(({ id, if: condition }) =>
-    condition === undefined ? [] : [{ id, condition }],
+  const rules = Object.entries(content.rules).flatMap(([kind, list]) =>
+    list.flatMap(({ id, if: condition }) =>
+      condition === undefined ? [] : [{ kind, id, condition }],
+    ),
   );
   return [
     ...Object.entries(content.drugClasses).flatMap(([name, drugs]) =>
       place("drug-classes.yaml", name, unknown(drugs, known, "drug")),
     ),
-    ...rules.flatMap(({ id, condition }) =>
-      place("rules", id, unknown(drugsNamed(condition), known, "drug")),
+    ...rules.flatMap(({ kind, id, condition }) =>
+      place(`rules/${kind}`, id, unknown(drugsNamed(condition), known, "drug")),
     ),
     ...content.studies.list.flatMap(({ id, arms }) =>
       arms.flatMap((arm) => {

@@ -1,4 +1,4 @@
-/** What schemas cannot see of drugs, regimens, biomarkers, approvals and scores: ids, words, days of review. */
+/** What schemas cannot see of drugs, regimens, biomarkers, approvals and scores: ids and words. */
 import type { Approval, Biomarker } from "../../../packages/core/src/knowledge/medicine.ts";
 import type { Content } from "../load.ts";
 import { checkDrugs } from "./check-drugs.ts";
@@ -49,19 +49,4 @@ function approvalProblems(approval: Approval, content: Content): readonly Medici
     ...place(file, "options", unknown(approval.options, options, "option")),
     ...place(file, "regions", unknown(Object.keys(approval.regions), regions, "region")),
   ];
-}
-
-/** Files whose review is due on this day or was before: warnings, they stop nothing. */
-export function overdueMedicine(content: Content, asOf: string): readonly MedicineProblem[] {
-  const { drugs, regimens, biomarkers, approvals, scores } = content;
-  const folders = { drugs, regimens, biomarkers, approvals, scores: scores.list };
-  return Object.entries(folders).flatMap(([folder, items]) =>
-    items
-      .filter(({ reviewDue }) => reviewDue <= asOf)
-      .flatMap(({ id, reviewDue }) =>
-        place(`${folder}/${id}.yaml`, "reviewDue", [
-          [`the review was due on ${reviewDue}`, "read the sources again and set the next date"],
-        ]),
-      ),
-  );
 }

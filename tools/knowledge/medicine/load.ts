@@ -2,7 +2,7 @@
 import { basename } from "node:path";
 import type { z } from "zod";
 import type { CompiledKnowledge } from "../../../packages/core/src/knowledge/types.ts";
-import type { KnowledgeReader } from "../read.ts";
+import { type KnowledgeReader, NOT_THE_NAME } from "../read.ts";
 import * as schema from "./schemas.ts";
 
 export type Medicine = Pick<
@@ -40,7 +40,7 @@ function loadFolder<T extends z.ZodType<{ id: string }>>(
     .flatMap((file) => {
       const item = reader.read(file, schemaOfOne);
       if (item !== undefined && item.id !== basename(file, ".yaml"))
-        reader.report(file, "id", "not the name of the file: give both the same name");
+        reader.report(file, "id", ...NOT_THE_NAME);
       return item === undefined ? [] : [item];
     });
 }

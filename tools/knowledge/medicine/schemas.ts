@@ -157,7 +157,7 @@ const frame = {
   ...reviewed,
 };
 
-const pointScore = z.strictObject({
+export const pointScore = z.strictObject({
   ...frame,
   parts: z
     .array(z.strictObject({ id, combine: z.enum(["sum", "max"]), inputs: z.array(input).min(1) }))
@@ -174,7 +174,7 @@ const pointScore = z.strictObject({
     .min(1),
 });
 
-const measureScore = z.strictObject({
+export const measureScore = z.strictObject({
   ...frame,
   measure: z.strictObject({
     fact: z.string(),

@@ -1,4 +1,4 @@
-/** What the schema of a study cannot see: ids that resolve, numbers that agree, words for every code, review dates. */
+/** What the schema of a study cannot see: ids that resolve, numbers that agree, words for every code. */
 import type { Study } from "../../../packages/core/src/knowledge/studies.ts";
 import { type Criterion, leavesOf } from "../../../packages/core/src/logic/criterion.ts";
 import type { Content } from "../load.ts";
@@ -15,19 +15,6 @@ export function checkStudies(content: Content): readonly StudyProblem[] {
     ...optionProblems(content),
     ...wordProblems(content),
   ];
-}
-
-/** Studies whose review is due on this day or was before. */
-export function overdueStudies({ studies }: Content, asOf: string): readonly StudyProblem[] {
-  return studies.list
-    .filter(({ reviewDue }) => reviewDue <= asOf)
-    .map((study) => ({
-      file: fileOf(study),
-      at: "reviewDue",
-      problem: `the review was due on ${study.reviewDue}`,
-      cure: "read the sources again and set the next date",
-      level: "warning",
-    }));
 }
 
 function studyProblems(study: Study, content: Content): readonly StudyProblem[] {

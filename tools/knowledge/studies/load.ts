@@ -1,14 +1,14 @@
 /** Loads the studies, their measures, the rules of certainty and the words for them. */
 import { basename } from "node:path";
 import type { EvidenceWords, Studies } from "../../../packages/core/src/knowledge/studies.ts";
-import type { KnowledgeReader } from "../read.ts";
+import { type KnowledgeReader, NOT_THE_NAME } from "../read.ts";
 import * as schema from "./schema.ts";
 
 export function loadStudies(reader: KnowledgeReader): Studies {
   const list = reader.list("studies").flatMap((file) => {
     const study = reader.read(file, schema.study);
     if (study !== undefined && study.id !== basename(file, ".yaml"))
-      reader.report(file, "id", "not the name of the file");
+      reader.report(file, "id", ...NOT_THE_NAME);
     return study === undefined ? [] : [study];
   });
   const content = {

@@ -4,8 +4,6 @@ import type { FileProblem } from "../read.ts";
 
 export interface StudyProblem extends FileProblem {
   readonly cure: string;
-  /** A warning does not stop the build. */
-  readonly level: "error" | "warning";
 }
 
 /** Problem and cure of one check, without its place. */
@@ -14,4 +12,4 @@ export type Fault = readonly [problem: string, cure: string];
 export const fileOf = ({ id }: Study): string => `knowledge/studies/${id}.yaml`;
 
 export const place = (file: string, at: string, faults: readonly Fault[]): StudyProblem[] =>
-  faults.map(([problem, cure]) => ({ file, at, problem, cure, level: "error" }));
+  faults.map(([problem, cure]) => ({ file, at, problem, cure }));

@@ -7,12 +7,12 @@ import {
   type OptionAssessment,
   phrase,
   sayNoFigures,
-  sayStatement,
   statementOf,
 } from "@nextline/core";
 import type { Command, Request, View } from "../request.ts";
+import { figuresText } from "../text/figures.ts";
 import { footer } from "../text/footer.ts";
-import { bullet, indent, wrap } from "../text/layout.ts";
+import { indent, wrap } from "../text/layout.ts";
 
 export const figures: Command = {
   name: "figures",
@@ -67,19 +67,17 @@ function figureAnswer(figure: Figure): object {
   };
 }
 
-function optionText(open: OptionAssessment, request: Request, { paint }: View): string[] {
-  const found = figuresOf(open, request);
-  const said = found.flatMap((figure) => figureText(figure, request));
-  const body = said.length > 0 ? said : indent(sayNoFigures(request.voice), 2);
-  return [...wrap(open.option.name).map((line) => paint("name", line)), ...body, ""];
+function optionText(open: OptionAssessment, request: Request, view: View): string[] {
+  const body = figuresText(figuresOf(open, request), request, view);
+  const name = wrap(open.option.name).map((line) => view.paint("name", line));
+  return [...name, ...(body.length > 0 ? body : [...indent(sayNothing(open, request), 2), ""])];
 }
 
-function figureText(figure: Figure, { voice }: Request): string[] {
-  const statement = statementOf(figure);
-  if (statement === undefined) return [];
-  const { sentences, notes, clinical } = sayStatement(voice, statement);
-  const source = `(${figure.study}, ${figure.source})`;
-  return bullet([...sentences, ...notes, ...clinical, source].join(" "), 2);
+/** Nothing was found that a person has checked, or all that was found is about survival and was not asked for. */
+function sayNothing({ option }: OptionAssessment, { profile, knowledge, voice }: Request): string {
+  const found = figuresFor(option, profile, knowledge, "patients");
+  const held = found.some((figure) => statementOf(figure) !== undefined);
+  return held ? phrase(voice, "figures-only-survival") : sayNoFigures(voice);
 }
 
 const withheld = ({ profile, voice }: Request): string[] =>

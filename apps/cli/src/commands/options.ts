@@ -1,6 +1,13 @@
 /** `nextline options`: every option with its status, reasons, gaps, checks and cautions; and the warnings. */
-import { type Assessment, assessOptions, type OptionAssessment, say } from "@nextline/core";
+import {
+  type Assessment,
+  assessOptions,
+  factsRead,
+  type OptionAssessment,
+  say,
+} from "@nextline/core";
 import type { Command, Request, View } from "../request.ts";
+import { sayableDrugCautions } from "../text/drug-cautions.ts";
 import { footer } from "../text/footer.ts";
 import { type Facts, optionsText } from "../text/options.ts";
 import { problemsText } from "../text/problems.ts";
@@ -40,7 +47,8 @@ function factsAfter({ options }: Assessment, { profile }: Request): Facts {
   );
 }
 
-function optionAnswer(assessed: OptionAssessment, facts: Facts, { voice }: Request): object {
+function optionAnswer(assessed: OptionAssessment, facts: Facts, request: Request): object {
+  const { voice } = request;
   const { option, status, reasons, missing, askFirst, cautions } = assessed;
   return {
     id: option.id,
@@ -62,6 +70,13 @@ function optionAnswer(assessed: OptionAssessment, facts: Facts, { voice }: Reque
       question: say({ askFirst: check }, voice),
     })),
     cautions: cautions.map((caution) => ({ text: say({ caution }, voice), facts: caution.facts })),
+    drugCautions: sayableDrugCautions(assessed, request).map((drugCaution) => ({
+      id: drugCaution.caution.id,
+      drugs: drugCaution.drugs,
+      strength: drugCaution.caution.strength,
+      text: say({ drugCaution }, voice),
+      facts: drugCaution.caution.if === undefined ? [] : factsRead(drugCaution.caution.if),
+    })),
     current: assessed.current,
     licence: assessed.licence,
     funding: assessed.funding,

@@ -23,6 +23,13 @@ export const summary: Command = {
           options.map(({ option }) => option.id),
         ]),
       ),
+      scenarios: found.scenarios.map(({ option, study, arm, medianMonths, cases }) => ({
+        option,
+        study: study.id,
+        arm,
+        medianMonths,
+        cases: cases.map(({ id, months }) => ({ id, months })),
+      })),
       missingTests: found.missingTests,
       questions: found.questions.map(({ id, [request.voice.register]: text }) => ({ id, text })),
       ifTime: found.ifTime.map(({ id, [request.voice.register]: text }) => ({ id, text })),

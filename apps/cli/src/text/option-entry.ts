@@ -1,6 +1,7 @@
 /** One option in full: what it is, what it waits for, what to check first, why, and what to keep in mind. */
-import { labelOf, type OptionAssessment, phrase, say } from "@nextline/core";
-import { groupOf } from "./groups.ts";
+import { labelOf, type OptionAssessment, phrase, say, shownGroupOf } from "@nextline/core";
+
+import { sayableDrugCautions } from "./drug-cautions.ts";
 import { bullet, indent, wrap } from "./layout.ts";
 import type { OptionView } from "./option-view.ts";
 import { shortReasons } from "./short-reasons.ts";
@@ -28,7 +29,7 @@ export const criticalFirst = (assessed: OptionAssessment): OptionAssessment => (
 
 /** The heading has said that an option fits; the rest says what it waits for. */
 export function statusText(assessed: OptionAssessment, { voice }: OptionView): string[] {
-  const group = groupOf(assessed);
+  const group = shownGroupOf(assessed);
   const checks = criticalFirst(assessed);
   if (group === "fits") return stillOpen(assessed, voice);
   if (group === "may-fit") return indent(`${say({ status: checks }, voice)}.`, 2);
@@ -53,9 +54,15 @@ function whyText(assessed: OptionAssessment, view: OptionView): string[] {
   return reasons.flatMap((reason) => bullet(say({ reason, option: option.id, facts }, voice), 2));
 }
 
-function cautionsText({ cautions }: OptionAssessment, { voice }: OptionView): string[] {
-  if (cautions.length === 0) return [];
-  const said = cautions.flatMap((caution) => bullet(say({ caution }, voice), 4));
+/** Those of the option, then those of its drugs; few hold for one person, so none is folded. */
+function cautionsText(assessed: OptionAssessment, view: OptionView): string[] {
+  const { voice } = view;
+  const sentences = [
+    ...assessed.cautions.map((caution) => say({ caution }, voice)),
+    ...sayableDrugCautions(assessed, view).map((drugCaution) => say({ drugCaution }, voice)),
+  ];
+  if (sentences.length === 0) return [];
+  const said = sentences.flatMap((sentence) => bullet(sentence, 4));
   return [...indent(`${phrase(voice, "heading-cautions")}:`, 2), ...said];
 }
 

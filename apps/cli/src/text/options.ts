@@ -1,7 +1,6 @@
 /** All options as text, group by group. */
-import { type OptionAssessment, phrase } from "@nextline/core";
+import { GROUPS, type Group, inGroup, type OptionAssessment, phrase } from "@nextline/core";
 import { closedText } from "./closed-options.ts";
-import { GROUPS, type Group, inGroup } from "./groups.ts";
 import { optionText } from "./option-entry.ts";
 import type { OptionView } from "./option-view.ts";
 import { section } from "./section.ts";

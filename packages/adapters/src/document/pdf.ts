@@ -3,10 +3,13 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import type { Block, Document, Page } from "@nextline/core";
 
-const MARGIN = 42;
+const MARGIN = 36;
 /** Points; a page whose text does not fit is set smaller, down to the last of these. */
-const SIZES = [10.5, 10, 9.5, 9, 8.5, 8];
-const LABEL_SHARE = 0.32;
+const SIZES = [12, 11.5, 11, 10.5, 10, 9.5, 9, 8.5, 8];
+const NOTICE_PADDING = 4;
+/** Between two rows on one line, and how much of half a line the label takes: all labels are equally wide. */
+const GAP = 14;
+const LABEL_SHARE = 0.58;
 
 /** pdfkit knows more subsets than its types. */
 type Options = Omit<PDFKit.PDFDocumentOptions, "subset"> & { subset: "PDF/UA" };
@@ -83,11 +86,12 @@ function sizeFor(pdf: PDFKit.PDFDocument, page: Page): number {
 
 function heightOf(pdf: PDFKit.PDFDocument, page: Page, size: number): number {
   const foot = page.foot.reduce((sum, line) => sum + textHeight(pdf, line, size * 0.82), 0);
-  return page.blocks.reduce((sum, block) => sum + blockHeight(pdf, block, size), foot + size * 2);
+  return page.blocks.reduce((sum, block) => sum + blockHeight(pdf, block, size), foot + size * 1.5);
 }
 
 const width = (pdf: PDFKit.PDFDocument): number => pdf.page.width - 2 * MARGIN;
 
+/** Rounded: it comes from a difference, and two texts of as many lines are to count as equally high. */
 function textHeight(
   pdf: PDFKit.PDFDocument,
   text: string,
@@ -95,22 +99,26 @@ function textHeight(
   across = width(pdf),
   font = "regular",
 ): number {
-  return pdf.font(font).fontSize(size).heightOfString(text, { width: across });
+  const height = pdf.font(font).fontSize(size).heightOfString(text, { width: across });
+  return Number(height.toFixed(3));
 }
 
 function blockHeight(pdf: PDFKit.PDFDocument, block: Block, size: number): number {
   switch (block.kind) {
     case "heading":
-      return textHeight(pdf, block.text, headingSize(block.level, size), width(pdf), "bold") + size;
+      return (
+        textHeight(pdf, block.text, headingSize(block.level, size), width(pdf), "bold") +
+        (block.level === 1 ? 0 : size * 0.55 + 3)
+      );
     case "rows":
-      return block.rows.reduce((sum, row) => sum + rowHeight(pdf, row, size), 0);
+      return linesOf(pdf, block.rows, size).reduce((sum, { height }) => sum + height, 0);
     case "list":
       return block.items.reduce(
         (sum, item) => sum + textHeight(pdf, item, size, width(pdf) - 18) + 2,
         0,
       );
     case "notice":
-      return textHeight(pdf, block.text, size, width(pdf) - 16, "bold") + size;
+      return textHeight(pdf, block.text, size, width(pdf) - 16, "bold") + NOTICE_PADDING + 3;
     case "text":
       return textHeight(pdf, block.text, size);
   }
@@ -119,15 +127,66 @@ function blockHeight(pdf: PDFKit.PDFDocument, block: Block, size: number): numbe
 const headingSize = (level: 1 | 2, size: number): number =>
   level === 1 ? size * 1.6 : size * 1.15;
 
+type Row = readonly [string, string];
+
+/** Where a row stands on its line, and how much of it is the label. */
+interface Place {
+  readonly x: number;
+  readonly across: number;
+  readonly label: number;
+}
+
+/** One row across the page, or two short ones side by side. */
+interface Line {
+  readonly cells: readonly { readonly row: Row; readonly place: Place }[];
+  readonly height: number;
+}
+
+function places(pdf: PDFKit.PDFDocument): { whole: Place; halves: readonly [Place, Place] } {
+  const half = (width(pdf) - GAP) / 2;
+  const label = half * LABEL_SHARE;
+  return {
+    whole: { x: MARGIN, across: width(pdf), label },
+    halves: [
+      { x: MARGIN, across: half, label },
+      { x: MARGIN + half + GAP, across: half, label },
+    ],
+  };
+}
+
 function rowHeight(
   pdf: PDFKit.PDFDocument,
-  [label, value]: readonly [string, string],
+  [label, value]: Row,
   size: number,
+  place: Place,
 ): number {
-  const column = width(pdf) * LABEL_SHARE;
-  const labelHeight = textHeight(pdf, label, size, column - 8, "bold");
-  return Math.max(labelHeight, textHeight(pdf, value, size, width(pdf) - column)) + 2;
+  const labelHeight = textHeight(pdf, label, size, place.label - 8, "bold");
+  return Math.max(labelHeight, textHeight(pdf, value, size, place.across - place.label)) + 2;
 }
+
+/** Rows that follow each other go side by side where that is shorter: what fits at a larger size is read more easily. */
+function linesOf(pdf: PDFKit.PDFDocument, rows: readonly Row[], size: number): readonly Line[] {
+  const lines: Line[] = [];
+  for (let i = 0; i < rows.length; i += lines.at(-1)?.cells.length ?? 1)
+    lines.push(lineOf(pdf, rows.slice(i, i + 2), size));
+  return lines;
+}
+
+/** A line of two would be hard to scan with more lines of text than this. */
+const MOST_SIDE_BY_SIDE = 3;
+
+function lineOf(pdf: PDFKit.PDFDocument, pair: readonly Row[], size: number): Line {
+  const { whole, halves } = places(pdf);
+  const alone = pair.map((row) => rowHeight(pdf, row, size, whole));
+  const together = Math.max(...pair.map((row) => rowHeight(pdf, row, size, halves[0])));
+  const most = Math.min(MOST_SIDE_BY_SIDE * textHeight(pdf, "x", size) + 2, sum(alone) - size);
+  const isPair = pair.length === 2 && together <= most;
+  const shown = isPair ? pair : pair.slice(0, 1);
+  const cells = shown.map((row, n) => ({ row, place: isPair ? (halves[n] ?? whole) : whole }));
+  return { cells, height: isPair ? together : (alone[0] ?? 0) };
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
 
 function drawBlock(pen: Pen, block: Block): void {
   switch (block.kind) {
@@ -150,9 +209,12 @@ function drawBlock(pen: Pen, block: Block): void {
 }
 
 function drawHeading(pen: Pen, level: 1 | 2, text: string): void {
+  const size = headingSize(level, pen.size);
+  // A heading stays with what it is of: room for three lines more.
+  makeRoom(pen.pdf, size + 4 * pen.size);
   if (level === 2) pen.pdf.moveDown(0.35);
   paragraph(pen, level === 1 ? "H1" : "H2", text, {
-    size: headingSize(level, pen.size),
+    size,
     font: "bold",
   });
   if (level === 2) artifact(pen, () => rule(pen.pdf));
@@ -201,53 +263,68 @@ function rule(pdf: PDFKit.PDFDocument): void {
 function drawNotice(pen: Pen, text: string, level: "emergency" | "important" | "note"): void {
   const { pdf, size } = pen;
   const font = level === "note" ? "regular" : "bold";
-  const top = pdf.y + 2;
-  const height = textHeight(pdf, text, size, width(pdf) - 16, font) + 6;
+  const height = textHeight(pdf, text, size, width(pdf) - 16, font) + NOTICE_PADDING;
+  makeRoom(pdf, height + 3);
+  const top = pdf.y + 1.5;
   const line = { emergency: 2.5, important: 1, note: 0.4 }[level];
   artifact(pen, () =>
     pdf.rect(MARGIN, top, width(pdf), height).lineWidth(line).strokeColor("black").stroke(),
   );
-  paragraph(pen, "P", text, { size, font, x: MARGIN + 8, y: top + 3, width: width(pdf) - 16 });
-  pdf.y = top + height + 2;
+  paragraph(pen, "P", text, {
+    size,
+    font,
+    x: MARGIN + 8,
+    y: top + NOTICE_PADDING / 2,
+    width: width(pdf) - 16,
+  });
+  pdf.y = top + height + 1.5;
 }
 
-/** A table of two columns: its rows read as "label, value". */
-function drawRows(pen: Pen, rows: readonly (readonly [string, string])[]): void {
-  const { pdf, part } = pen;
+/** A table of two columns, however many rows share a line: each is read as "label, value". */
+function drawRows(pen: Pen, rows: readonly Row[]): void {
+  const { pdf, part, size } = pen;
   const table = pdf.struct("Table");
   part.add(table);
-  for (const row of rows) drawRow(pen, table, row);
+  for (const { cells, height } of linesOf(pdf, rows, size)) {
+    makeRoom(pdf, height);
+    const top = pdf.y;
+    for (const { row, place } of cells) drawRow(pen, table, row, { ...place, top });
+    pdf.y = top + height;
+  }
   table.end();
 }
 
 function drawRow(
   { pdf, size }: Pen,
   table: PDFKit.PDFStructureElement,
-  [label, value]: readonly [string, string],
+  [label, value]: Row,
+  { x, across, label: column, top }: Place & { readonly top: number },
 ): void {
-  const column = width(pdf) * LABEL_SHARE;
-  const top = pdf.y;
-  const height = rowHeight(pdf, [label, value], size);
   const row = pdf.struct("TR");
   table.add(row);
   row.add(
     pdf.struct("TH", {}, () =>
-      writeText(pdf, label, { size, font: "bold", y: top, width: column - 8 }),
+      writeText(pdf, label, { size, font: "bold", x, y: top, width: column - 8 }),
     ),
   );
   row.add(
     pdf.struct("TD", {}, () =>
-      writeText(pdf, value, { size, x: MARGIN + column, y: top, width: width(pdf) - column }),
+      writeText(pdf, value, { size, x: x + column, y: top, width: across - column }),
     ),
   );
   row.end();
-  pdf.y = top + height;
+}
+
+/** What no longer fits on a sheet begins the next one, whole. */
+function makeRoom(pdf: PDFKit.PDFDocument, height: number): void {
+  if (pdf.y + height > pdf.page.height - MARGIN) pdf.addPage();
 }
 
 function drawList({ pdf, part, size }: Pen, items: readonly string[], ordered: boolean): void {
   const list = pdf.struct("L");
   part.add(list);
   items.forEach((text, i) => {
+    makeRoom(pdf, textHeight(pdf, text, size, width(pdf) - 18));
     const top = pdf.y;
     const item = pdf.struct("LI");
     list.add(item);

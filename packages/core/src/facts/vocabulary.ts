@@ -23,8 +23,19 @@ export interface FactDefinition {
   readonly askUnlessNo?: Criterion;
   /** Changes with time or care: laboratory values, washouts, fitness. */
   readonly changeable?: boolean;
+  /** What other stored facts tell of it where it is not given itself; the first condition that is yes speaks. */
+  readonly implied?: readonly Implication[];
   /** How a derived fact follows. */
   readonly rule?: string;
+}
+
+/** A value, a range whose open end is left out, or that it never happened. */
+export interface Implication {
+  readonly if: Criterion;
+  readonly is?: Scalar;
+  readonly min?: number;
+  readonly max?: number;
+  readonly never?: true;
 }
 
 /** Limits behind the derived facts; knowledge/facts/definitions.yaml. */

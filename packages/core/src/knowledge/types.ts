@@ -6,9 +6,11 @@ import type {
   TreatmentVocabulary,
 } from "../facts/vocabulary.ts";
 import type { Criterion, Scalar } from "../logic/criterion.ts";
+import type { EligibilityLexicon } from "./eligibility.ts";
 import type { Explanation, GlossaryTerm } from "./explanation.ts";
 import type { Approval, Biomarker, Drug, MedicineWords, Regimen, Scores } from "./medicine.ts";
 import type { EvidenceWords, Studies } from "./studies.ts";
+import type { TrialRules } from "./trial-rules.ts";
 
 /** A need, stop or caution. `always` rules have no condition. */
 export interface Rule {
@@ -67,6 +69,15 @@ export interface Regions {
   readonly countries: Readonly<Record<string, readonly string[]>>;
 }
 
+export interface DrugKinds {
+  readonly chemotherapy: readonly string[];
+  readonly immunotherapy: readonly string[];
+  readonly antibody: readonly string[];
+  readonly targeted: readonly string[];
+  /** Of none of the kinds. */
+  readonly supportive: readonly string[];
+}
+
 /** A question for the visit; `gap` is the fact that it asks for. */
 export interface VisitQuestion {
   readonly id: string;
@@ -116,6 +127,8 @@ export interface Words {
   readonly lists: Readonly<Record<string, Readonly<Record<string, Wording>>>>;
   readonly phrases: Readonly<Record<string, Wording>>;
   readonly problems: Readonly<Record<string, { readonly problem: string; readonly cure: string }>>;
+  /** How a trial, its verdict and what it waits for are said. */
+  readonly trials: Readonly<Record<string, Wording>>;
   readonly evidence: EvidenceWords;
   readonly medicine: MedicineWords;
 }
@@ -130,6 +143,9 @@ export interface CompiledKnowledge {
   readonly contradictions: readonly Contradiction[];
   readonly treatment: TreatmentVocabulary;
   readonly drugClasses: Readonly<Record<string, readonly string[]>>;
+  /** Drugs by kind as washouts count them; a drug in no list may be of any kind. */
+  readonly drugKinds: DrugKinds;
+  readonly trialRules: TrialRules;
   readonly regions: Regions;
   readonly prevalence: readonly Prevalence[];
   readonly rules: {
@@ -141,6 +157,8 @@ export interface CompiledKnowledge {
   readonly warnings: readonly Warning[];
   readonly questions: readonly VisitQuestion[];
   readonly summary: SummaryPlan;
+  /** The vocabulary that reads the eligibility text of trials. */
+  readonly eligibility: EligibilityLexicon;
   /** A part of its own, so that a page without figures need not load it. */
   readonly studies: Studies;
   readonly drugs: readonly Drug[];

@@ -1,63 +1,121 @@
-/** The question that settles most: for each unknown fact, how many options its possible values would settle. */
+/** The question that settles most: for each unknown fact, how many options and trials its values would settle. */
 
 import type { FactValue } from "../facts/fact-value.ts";
-import type { FactDefinition } from "../facts/vocabulary.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
-import type { FactTest, Scalar } from "../logic/criterion.ts";
-import { leavesOf } from "../logic/criterion.ts";
+import type { FactTest } from "../logic/criterion.ts";
 import type { GivenProfile } from "../profile/input.ts";
 import { type Profile, profileOf } from "../profile/profile.ts";
 import { applies, assessOptions, optionStatuses } from "./assess-options.ts";
 import type { Assessment } from "./assessment.ts";
+import { guessesFor } from "./guesses.ts";
 import type { OptionStatuses } from "./statuses.ts";
 
 export interface Question {
   readonly fact: string;
-  /** How many options it is expected to settle, over its possible values. */
+  /** How many of each it is expected to settle, over its possible values. */
   readonly settles: { readonly options: number; readonly trials: number };
 }
 
 export interface Questions {
   readonly next: Question | undefined;
-  /** All facts that an option still waits for, the most settling first. */
+  /** All facts that an option or a trial still waits for, the most settling first. */
   readonly open: readonly Question[];
 }
 
-/** A value a fact may take, and how likely it is taken to be while we order the questions. */
-interface Guess {
-  readonly value: FactValue | undefined;
-  readonly share: number;
+/** Trials, or anything else that waits for facts besides the options; a later stage makes it. */
+export interface Waiting {
+  /** How many are open. */
+  readonly open: number;
+  /** The facts that they wait for. */
+  readonly facts: readonly string[];
+  /** What they ask of one fact. */
+  testsOf(fact: string): readonly FactTest[];
+  /** How many of the open ones are settled for each of these people. */
+  settledFor(people: readonly Profile[]): readonly number[];
 }
 
-export function nextQuestion(profile: Profile, knowledge: Knowledge): Questions {
+const NOTHING_WAITS: Waiting = {
+  open: 0,
+  facts: [],
+  testsOf: () => [],
+  settledFor: (people) => people.map(() => 0),
+};
+
+export function nextQuestion(
+  profile: Profile,
+  knowledge: Knowledge,
+  waiting: Waiting = NOTHING_WAITS,
+): Questions {
   const assessment = assessOptions(profile, knowledge);
-  const open = candidates(assessment, profile, knowledge).map((fact) => ({
+  const weighed = weigh({ profile, knowledge, waiting, assessment });
+  const open = weighed.map(({ fact, options, trials }) => ({
     fact,
-    settles: { options: round(settlingPower(fact, profile, knowledge)), trials: 0 },
+    settles: { options: round(options), trials: round(trials) },
     checks: openChecks(fact, assessment),
     place: placeOf(fact, knowledge),
   }));
+  const weight = weightBy(assessment, waiting);
   open.sort(
-    (a, b) => b.settles.options - a.settles.options || b.checks - a.checks || a.place - b.place,
+    (a, b) => weight(b.settles) - weight(a.settles) || b.checks - a.checks || a.place - b.place,
   );
   const questions = open.map(({ fact, settles }) => ({ fact, settles }));
   return { next: questions[0], open: questions };
 }
 
+/** Each kind counts by its share of what is open: many trials do not drown the options. */
+function weightBy({ options }: Assessment, { open }: Waiting): (of: Question["settles"]) => number {
+  if (open === 0) return (of) => of.options;
+  const openOptions = options.filter(({ status }) => status === "depends").length;
+  return (of) => of.options / Math.max(1, openOptions) + of.trials / open;
+}
+
+interface Weighing {
+  readonly profile: Profile;
+  readonly knowledge: Knowledge;
+  readonly waiting: Waiting;
+  readonly assessment: Assessment;
+}
+
+interface Weighed {
+  readonly fact: string;
+  readonly options: number;
+  readonly trials: number;
+}
+
+/** Every open fact with the options and trials it is expected to settle. */
+function weigh(weighing: Weighing): readonly Weighed[] {
+  const { profile, knowledge, waiting } = weighing;
+  const before = optionStatuses(profile, knowledge);
+  const guesses = candidates(weighing).flatMap((fact) =>
+    guessesFor(fact, knowledge, waiting.testsOf(fact)).map(({ value, share }) => ({
+      fact,
+      share,
+      person: profileOf(withAnswer(profile.given, fact, value), knowledge),
+    })),
+  );
+  const trials = waiting.settledFor(guesses.map(({ person }) => person));
+  const sums = new Map<string, { fact: string; options: number; trials: number }>();
+  guesses.forEach(({ fact, share, person }, i) => {
+    const sum = sums.get(fact) ?? { fact, options: 0, trials: 0 };
+    sum.options += share * settled(before, optionStatuses(person, knowledge));
+    sum.trials += share * (trials[i] ?? 0);
+    sums.set(fact, sum);
+  });
+  return [...sums.values()];
+}
+
 const round = (power: number): number => Math.round(power * 100) / 100;
 
-/** Facts that an open option waits for, and checks to ask before an option that fits or may fit. */
-function candidates(
-  { options }: Assessment,
-  profile: Profile,
-  knowledge: Knowledge,
-): readonly string[] {
-  const open = options.filter((option) => option.status !== "does-not-fit");
+/** Facts that a trial or an open option waits for, and checks to ask before an option that fits or may fit. */
+function candidates({ assessment, profile, knowledge, waiting }: Weighing): readonly string[] {
+  const open = assessment.options.filter((option) => option.status !== "does-not-fit");
   const facts = open.flatMap((option) => [
     ...option.missing,
     ...option.askFirst.map((ask) => ask.fact),
   ]);
-  return [...new Set(facts)].filter((fact) => applies(fact, profile.facts, knowledge));
+  return [...new Set([...facts, ...waiting.facts])].filter((fact) =>
+    applies(fact, profile.facts, knowledge),
+  );
 }
 
 /** Open checks that the fact would close, critical ones double. */
@@ -76,16 +134,7 @@ function placeOf(fact: string, { compiled }: Knowledge): number {
   return place < 0 ? compiled.facts.length : place;
 }
 
-/** Expected number of options that leave `depends` once the fact is known. */
-function settlingPower(fact: string, profile: Profile, knowledge: Knowledge): number {
-  const before = optionStatuses(profile, knowledge);
-  const guesses = guessesFor(fact, knowledge);
-  return guesses.reduce((sum, { value, share }) => {
-    const given = withAnswer(profile.given, fact, value);
-    return sum + share * settled(before, optionStatuses(profileOf(given, knowledge), knowledge));
-  }, 0);
-}
-
+/** How many options leave `depends`. */
 function settled(before: OptionStatuses, after: OptionStatuses): number {
   let count = 0;
   for (const [id, status] of before)
@@ -109,64 +158,3 @@ function withAnswer(given: GivenProfile, fact: string, value: FactValue | undefi
 function withoutSource({ sources }: GivenProfile, fact: string) {
   return new Map([...sources].filter(([id]) => id !== fact));
 }
-
-function guessesFor(fact: string, knowledge: Knowledge): readonly Guess[] {
-  const published = knowledge.compiled.prevalence.find((prevalence) => prevalence.fact === fact);
-  if (published !== undefined) return published.values;
-  const values =
-    fact === "region" ? knowledge.compiled.regions.regions : possibleValues(fact, knowledge);
-  return values.map((value) => ({ value, share: 1 / values.length }));
-}
-
-function possibleValues(fact: string, knowledge: Knowledge): readonly (FactValue | undefined)[] {
-  const definition = knowledge.facts.get(fact);
-  if (definition === undefined) return [undefined];
-  if (definition.type === "boolean") return [true, false];
-  if (definition.type === "set") return setValues(definition, knowledge);
-  return definition.values ?? numberValues(definition, knowledge);
-}
-
-/** Nothing, or one member alone; where the vocabulary names none, those that rules ask for. */
-function setValues(definition: FactDefinition, knowledge: Knowledge): readonly FactValue[] {
-  const asked = ruleTests(definition.id, knowledge).flatMap(
-    (test) => test.hasAny ?? test.has ?? [],
-  );
-  const members = definition.values?.map(String) ?? [...new Set(asked)];
-  return [[], ...members.map((member) => [member])];
-}
-
-/** One number in each band that the rules' limits on this fact cut out. */
-function numberValues(
-  definition: FactDefinition,
-  knowledge: Knowledge,
-): readonly (number | undefined)[] {
-  if (definition.type === "string") return [undefined];
-  const limits = limitsOf(definition.id, knowledge);
-  const ends = [definition.min ?? 0, ...limits, definition.max ?? 100];
-  return ends.slice(1).map((end, i) => wholeIf(definition, ((ends[i] ?? 0) + end) / 2));
-}
-
-const wholeIf = (definition: FactDefinition, value: number): number =>
-  definition.type === "integer" ? Math.round(value) : value;
-
-/** What needs and stops ask of one fact. */
-function ruleTests(fact: string, { options }: Knowledge): readonly FactTest[] {
-  const rules = options.flatMap((option) => [...option.needRules, ...option.stopRules]);
-  const leaves = rules.flatMap((rule) => (rule.test ? leavesOf(rule.test) : []));
-  return leaves.flatMap((leaf) => ("fact" in leaf && leaf.fact === fact ? [leaf] : []));
-}
-
-function limitsOf(fact: string, knowledge: Knowledge): readonly number[] {
-  const limits = ruleTests(fact, knowledge).flatMap(numbersIn);
-  return [...new Set([...limits, ...definedLimits(fact, knowledge)])].sort((a, b) => a - b);
-}
-
-/** Limits at which a derived fact turns. */
-function definedLimits(fact: string, { compiled: { definitions } }: Knowledge): readonly number[] {
-  if (fact === "monthsSincePerioperativeTherapy") return [definitions.earlyRelapseMonths];
-  if (fact === "cldn182Percent") return [definitions.cldn182PositivePercent];
-  return fact === "tmbPerMb" ? [definitions.tmbHighPerMb] : [];
-}
-
-const numbersIn = (test: FactTest): readonly number[] =>
-  [test.min, test.max, test.is].filter((value: Scalar | undefined) => typeof value === "number");

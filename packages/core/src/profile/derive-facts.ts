@@ -8,6 +8,7 @@ import { bmi, cockcroftGault, effectiveClearance } from "./body.ts";
 import { daysSince, type Events } from "./days-since.ts";
 import { drugsOf, progressedOnDrugs } from "./drugs.ts";
 import { FactTable, toReading } from "./fact-table.ts";
+import { fillImplied } from "./implied.ts";
 import {
   type GivenList,
   type GivenProfile,
@@ -15,6 +16,7 @@ import {
   type Procedure,
   type Treatment,
 } from "./input.ts";
+import { kindFacts } from "./kind-days.ts";
 import { lineSetting, nextLine, palliativeLines } from "./line-setting.ts";
 import { linesOfTherapy } from "./lines.ts";
 import { derivedMonths, earlyRelapse, effectiveMonths, monthsDifference } from "./relapse.ts";
@@ -37,7 +39,10 @@ export function deriveFacts(
   put(relapseFacts(read, treatments, knowledge));
   put(treatmentFacts(read, treatments, given, knowledge));
   put(dayFacts(treatments, procedures, given.asOf));
-  return new FactTable(readings, knowledge.facts, { treatments, procedures });
+  put(kindFacts(treatments, knowledge, given.asOf));
+  const table = new FactTable(readings, knowledge.facts, { treatments, procedures });
+  fillImplied(readings, table, knowledge);
+  return table;
 }
 
 function storedReadings(

@@ -1,4 +1,5 @@
 /** The visit summary as data: the situation, what matters, options to talk about, missing tests, questions. */
+import { type OptionScenario, scenarioOf } from "../evidence/scores/option-scenarios.ts";
 import type { Knowledge, ReadyWarning } from "../knowledge/knowledge.ts";
 import type { VisitQuestion } from "../knowledge/types.ts";
 import { isKnown } from "../logic/reading.ts";
@@ -21,6 +22,8 @@ export interface Summary {
   readonly situation: readonly string[];
   readonly goals: readonly string[];
   readonly groups: ReadonlyMap<OptionGroup, readonly OptionAssessment[]>;
+  /** Of options that are open or given now; empty unless the person asked for survival. */
+  readonly scenarios: readonly OptionScenario[];
   readonly missingTests: readonly MissingTest[];
   readonly questions: readonly VisitQuestion[];
   readonly ifTime: readonly VisitQuestion[];
@@ -38,6 +41,7 @@ export function summarize(profile: Profile, assessment: Assessment, knowledge: K
     ),
     goals: plan.goals.filter((fact) => says(profile, fact)),
     groups: groupOptions(assessment.options),
+    scenarios: scenarios(assessment.options, profile, knowledge),
     missingTests: missingTests(assessment.options, plan.tests),
     questions: questions.slice(0, plan.questions),
     ifTime: questions.slice(plan.questions),
@@ -74,6 +78,18 @@ export function groupOf({ status, current, askFirst }: OptionAssessment): Option
   if (status === "depends") return "depends";
   return askFirst.length > 0 ? "may-fit" : "fits";
 }
+
+const OPEN: ReadonlySet<OptionGroup | undefined> = new Set(["current", "fits", "may-fit"]);
+
+/** In the order of the options: never by how long people lived. */
+const scenarios = (
+  options: readonly OptionAssessment[],
+  profile: Profile,
+  knowledge: Knowledge,
+): readonly OptionScenario[] =>
+  options
+    .filter((option) => OPEN.has(groupOf(option)))
+    .flatMap(({ option }) => scenarioOf(option, profile, knowledge) ?? []);
 
 function missingTests(
   options: readonly OptionAssessment[],

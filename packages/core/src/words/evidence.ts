@@ -36,6 +36,9 @@ export interface SaidStatement {
   readonly sentences: readonly string[];
   /** Over what time, and the likely ranges; a page may say these once for several statements. */
   readonly notes: readonly string[];
+  /** The notes apart: the time that is counted, and the range of each arm. */
+  readonly window: readonly string[];
+  readonly ranges: readonly string[];
   /** Ratio and p: clinical register alone. */
   readonly clinical: readonly string[];
 }
@@ -44,17 +47,19 @@ export function sayStatement(voice: Voice, statement: ProbabilityStatement): Sai
   const { figure, difference, form } = statement;
   if (figure.finding !== undefined) {
     const finding = evidenceWord(voice, "findings", figure.finding);
-    return { sentences: [`${sayMeasure(voice, figure)}: ${finding}`], notes: [], clinical: [] };
+    const sentences = [`${sayMeasure(voice, figure)}: ${finding}`];
+    return { sentences, notes: [], window: [], ranges: [], clinical: [] };
   }
+  const window = form === "value" ? [] : [sayTimespan(voice, statement)];
+  const ranges = sayIntervals(voice, statement);
   return {
     sentences: [
       ...statement.arms.flatMap((arm) => sayArm(voice, statement, arm)),
       ...(difference === undefined ? [] : [sayDifference(voice, statement, difference)]),
     ],
-    notes: [
-      ...(form === "value" ? [] : [sayTimespan(voice, statement)]),
-      ...sayIntervals(voice, statement),
-    ],
+    notes: [...window, ...ranges],
+    window,
+    ranges,
     clinical: voice.register === "plain" ? [] : sayRatio(voice, figure),
   };
 }
@@ -147,14 +152,18 @@ function sayDifference(
   });
   const way = points === 0 ? "even" : points > 0 ? "more" : "fewer";
   const months = Math.abs(points) === 1 ? "unit-month" : "unit-months";
+  const unit = form === "median" ? evidencePhrase(voice, months) : (figure.unit ?? "");
   return evidencePhrase(voice, of === undefined ? `value-${way}` : way, {
     points: sayNumber(Math.abs(points)),
     exact: sayNumber(Math.abs(exact)),
     of: String(of ?? ""),
-    unit: form === "median" ? evidencePhrase(voice, months) : (figure.unit ?? ""),
+    amount: withUnit(sayNumber(Math.abs(points)), unit),
     inside,
   });
 }
+
+const withUnit = (number: string, unit: string): string =>
+  unit === "" || unit === "%" ? `${number}${unit}` : `${number} ${unit}`;
 
 function sayTimespan(voice: Voice, { over }: ProbabilityStatement): string {
   if (over === "study") return evidencePhrase(voice, "window-study");

@@ -1,15 +1,18 @@
 /** One sentence, one place: screen, print, card and command line all say a thing through here. */
 
+import type { DrugCautionFinding } from "../evidence/drug-cautions.ts";
 import type { ReadyRule, ReadyWarning } from "../knowledge/knowledge.ts";
 import type { Gap } from "../logic/gap.ts";
 import type { Facts } from "../logic/reading.ts";
 import type { AskFirst, OptionAssessment, OptionReason } from "../options/assessment.ts";
 import { sayReason } from "./reasons.ts";
+import { spoken } from "./values.ts";
 import { factWords, labelOf, labelsOf, phrase, type Voice } from "./voice.ts";
 
 export type Sayable =
   | { readonly reason: OptionReason; readonly option: string; readonly facts: Facts }
   | { readonly caution: ReadyRule }
+  | { readonly drugCaution: DrugCautionFinding }
   | { readonly warning: ReadyWarning }
   | { readonly gap: Gap }
   | { readonly askFirst: AskFirst }
@@ -18,6 +21,7 @@ export type Sayable =
 export function say(thing: Sayable, voice: Voice): string {
   if ("reason" in thing) return sayReason(voice, thing.reason, thing.option, thing.facts);
   if ("caution" in thing) return sayCaution(voice, thing.caution);
+  if ("drugCaution" in thing) return sayDrugCaution(voice, thing.drugCaution);
   if ("warning" in thing) return sayWarning(voice, thing.warning);
   if ("gap" in thing) return sayGap(voice, thing.gap);
   return "askFirst" in thing
@@ -29,6 +33,14 @@ function sayCaution(voice: Voice, rule: ReadyRule): string {
   return voice.register === "clinical"
     ? `${rule.say}.`
     : (voice.words.cautions[rule.id] ?? rule.say);
+}
+
+/** Plain words are there for what may be said to patients; the drug is named where the sentence stands alone. */
+function sayDrugCaution(voice: Voice, { caution, drugs }: DrugCautionFinding): string {
+  if (voice.register === "plain")
+    return voice.words.medicine.drugCautions[caution.id] ?? caution.say;
+  const named = drugs.map((drug) => spoken(drug)).join(", ");
+  return `${named}: ${caution.say}.`;
 }
 
 function sayWarning(voice: Voice, { code, say: short }: ReadyWarning): string {

@@ -5,6 +5,7 @@ import type { OptionGroup, Summary } from "../summary/summary.ts";
 import { listWord } from "./describe.ts";
 import type { Block, Document, Page } from "./document.ts";
 import { say } from "./say.ts";
+import { scenarioBlocks } from "./scenarios.ts";
 import { sayReading, sayValue } from "./values.ts";
 import { labelOf, labelsOf, phrase, type Voice, voiceOf } from "./voice.ts";
 
@@ -34,6 +35,7 @@ export function summaryPage(summary: Summary, knowledge: Knowledge, voice: Voice
       ...section(voice, "summary-situation", situation(summary, voice)),
       ...section(voice, "summary-goals", rows(summary.goals, summary, voice)),
       ...optionBlocks(summary, voice),
+      ...section(voice, "summary-scenarios", scenariosOf(summary, knowledge, voice)),
       ...section(voice, "summary-tests", missingTests(summary, voice)),
       ...section(voice, "summary-questions", questionList(summary.questions, voice, true)),
       ...section(voice, "summary-if-time", questionList(summary.ifTime, voice, false)),
@@ -173,6 +175,9 @@ function missingTests(summary: Summary, voice: Voice): readonly Block[] {
   });
   return [{ kind: "list", ordered: false, items }];
 }
+
+const scenariosOf = ({ scenarios, profile }: Summary, { options }: Knowledge, voice: Voice) =>
+  scenarioBlocks(scenarios, { voice, facts: profile.facts, options });
 
 function questionList(
   questions: Summary["questions"],

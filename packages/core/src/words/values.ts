@@ -40,7 +40,7 @@ function withUnit(voice: Voice, fact: string, number: string): string {
 }
 
 /** Names of drugs are written with hyphens in the data; dates and names such as S-1 keep theirs. */
-function spoken(name: string): string {
+export function spoken(name: string): string {
   if (/^\d/.test(name)) return name;
   return /^[a-z]-\d/.test(name) ? name.toUpperCase() : name.replace(/-/g, " ");
 }

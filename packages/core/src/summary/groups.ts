@@ -1,18 +1,16 @@
-/** Which heading an option stands under, and in which order. */
-import {
-  evaluate,
-  type OptionAssessment,
-  type OptionGroup,
-  groupOf as openGroupOf,
-} from "@nextline/core";
-import type { Facts } from "./option-view.ts";
+/** The headings that options stand under, and their order within one. */
+import { evaluate } from "../logic/evaluate.ts";
+import type { Facts } from "../logic/reading.ts";
+import type { OptionAssessment } from "../options/assessment.ts";
+import { type OptionGroup, groupOf as openGroupOf } from "./summary.ts";
 
 export type Group = OptionGroup | "does-not-fit";
 
 export const GROUPS: readonly Group[] = ["current", "fits", "may-fit", "depends", "does-not-fit"];
 
 /** An option that is given now is shown as that, whatever its status. */
-export const groupOf = (option: OptionAssessment): Group => openGroupOf(option) ?? "does-not-fit";
+export const shownGroupOf = (option: OptionAssessment): Group =>
+  openGroupOf(option) ?? "does-not-fit";
 
 /** The fixed order, but for options that their own condition moves to an end of the group. */
 export function inGroup(
@@ -21,7 +19,7 @@ export function inGroup(
   facts: Facts,
 ): readonly OptionAssessment[] {
   return options
-    .filter((option) => groupOf(option) === group)
+    .filter((option) => shownGroupOf(option) === group)
     .sort((a, b) => rank(a, facts) - rank(b, facts));
 }
 

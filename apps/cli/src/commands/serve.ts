@@ -1,0 +1,37 @@
+/** `nextline serve`: the pages for a browser on this device. */
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { type Command, InvalidArgumentError, Option } from "commander";
+
+/** From the bundle, and when run from source. */
+const PLACES = ["../../web/dist/", "../../../web/dist/"];
+
+export function addServe(program: Command): void {
+  program
+    .command("serve")
+    .summary("the pages for a browser, on this device alone")
+    .description(
+      "Serves the pages on 127.0.0.1: at --port, else at PORT, else at 4173 or the next free port.",
+    )
+    .addOption(new Option("--port <port>", "this port and no other").argParser(toNumber))
+    .action(serve);
+}
+
+/** The server loads here and not before: other commands start without it. */
+async function serve({ port }: { readonly port?: number }): Promise<void> {
+  const { runServer } = await import("@nextline/server");
+  await runServer({ root: pages(), env: process.env, ...(port === undefined ? {} : { port }) });
+}
+
+function pages(): string {
+  const folders = PLACES.map((place) => fileURLToPath(new URL(place, import.meta.url)));
+  return folders.find((folder) => existsSync(folder)) ?? (folders[0] as string);
+}
+
+const LAST_PORT = 65_535;
+
+function toNumber(text: string): number {
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
+  if (port <= LAST_PORT) return port;
+  throw new InvalidArgumentError("A port is a whole number from 1 to 65535.");
+}

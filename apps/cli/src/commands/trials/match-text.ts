@@ -1,0 +1,134 @@
+/** Matches as text: group by group of verdicts, each trial with what is missing and what speaks against it. */
+import {
+  type SaidProblem,
+  sayMatch,
+  type TrialMatch,
+  type TrialVerdict,
+  trialPhrase,
+  type Voice,
+} from "@nextline/core";
+import type { Request, View } from "../../request.ts";
+import { bullet, indent, wrap } from "../../text/layout.ts";
+import { problemText } from "../../text/problems.ts";
+import { section } from "../../text/section.ts";
+import type { Loaded } from "./load-trials.ts";
+
+const VERDICTS: readonly TrialVerdict[] = ["eligible", "possible", "unknown", "not-eligible"];
+
+export interface Listing {
+  readonly loaded: Loaded;
+  readonly limit: number;
+  readonly request: Request;
+  readonly view: View;
+}
+
+export function recordProblemsText(
+  problems: readonly SaidProblem[],
+  { voice }: Request,
+  view: View,
+): string[] {
+  const body = problems.flatMap((problem) => problemText(problem, voice));
+  return section(trialPhrase(voice, "heading-problems"), body, view);
+}
+
+export function matchesText(matches: readonly TrialMatch[], listing: Listing): string[] {
+  const { loaded, limit, request, view } = listing;
+  const { voice } = request;
+  if (loaded.isNothingStored) return [...wrap(trialPhrase(voice, "no-trials")), ""];
+  const shown = matches.slice(0, limit);
+  const more = matches.length - shown.length;
+  return [
+    ...wrap(trialPhrase(voice, "only-the-team")),
+    ...wrap(trialPhrase(voice, "read-by-program")),
+    "",
+    ...VERDICTS.flatMap((verdict) => groupText(verdict, { matches, shown }, { voice, view })),
+    ...(more > 0 ? [...wrap(trialPhrase(voice, "more-trials", { count: String(more) })), ""] : []),
+    ...wrap(trialPhrase(voice, "rule")).map((line) => view.paint("quiet", line)),
+    "",
+  ];
+}
+
+interface Group {
+  readonly matches: readonly TrialMatch[];
+  readonly shown: readonly TrialMatch[];
+}
+
+interface Saying {
+  readonly voice: Voice;
+  readonly view: View;
+}
+
+function groupText(verdict: TrialVerdict, { matches, shown }: Group, saying: Saying): string[] {
+  const isOf = (match: TrialMatch) => match.verdict === verdict;
+  const heading = `${trialPhrase(saying.voice, `heading-${verdict}`)} (${matches.filter(isOf).length})`;
+  const body = shown.filter(isOf).flatMap((match) => [...matchText(match, saying), ""]);
+  return section(heading, body.slice(0, -1), saying.view);
+}
+
+function matchText(match: TrialMatch, { voice, view }: Saying): string[] {
+  const said = [
+    ...sayMatch(voice, match),
+    ...cohortsSaid(match, voice),
+    ...againstSaid(match, view, voice),
+  ];
+  return [
+    ...bullet(titleOf(match, voice), 0).map((line) => view.paint("name", line)),
+    ...[...said, ...countsSaid(match, voice)].flatMap((sentence) => indent(sentence, 2)),
+  ];
+}
+
+/** An absent title shows the id alone. */
+function titleOf({ trial }: TrialMatch, voice: Voice): string {
+  const phase = trial.phase?.replaceAll("PHASE", "").replaceAll("EARLY_", "early ");
+  return [
+    trial.nct,
+    ...(phase === undefined || phase === "NA" ? [] : [trialPhrase(voice, "phase", { phase })]),
+    ...(trial.title === undefined ? [] : [trial.title]),
+  ].join(" · ");
+}
+
+const cohortsSaid = ({ cohorts, verdict }: TrialMatch, voice: Voice): readonly string[] =>
+  verdict === "not-eligible"
+    ? []
+    : cohorts
+        .filter((cohort) => cohort.verdict !== "not-eligible")
+        .map(({ label, verdict: own }) =>
+          trialPhrase(voice, "cohort", { label, verdict: trialPhrase(voice, `verdict-${own}`) }),
+        );
+
+/** How many criteria are said that speak against a trial, unless all are wanted. */
+const SHORT_LIST = 2;
+/** How much of the record's own words is shown of each. */
+const EXCERPT = 160;
+
+function againstSaid({ criteria }: TrialMatch, { full }: View, voice: Voice): readonly string[] {
+  const failing = criteria.filter(
+    ({ finding, criterion }) => finding.truth === "no" && criterion.source.scope === null,
+  );
+  const shown = full ? failing : failing.slice(0, SHORT_LIST);
+  const more = failing.length - shown.length;
+  return [
+    ...shown.map(({ criterion }) =>
+      trialPhrase(voice, "against", { text: excerptOf(criterion.source.text, voice) }),
+    ),
+    ...(more > 0 ? [trialPhrase(voice, "more-against", { count: String(more) })] : []),
+  ];
+}
+
+function excerptOf(text: string, voice: Voice): string {
+  const line = text.replace(/\s+/g, " ").trim();
+  if (line === "") return trialPhrase(voice, "sheet");
+  return line.length <= EXCERPT ? line : `${line.slice(0, EXCERPT).replace(/\s+\S*$/, "")} …`;
+}
+
+function countsSaid({ criteria, verdict }: TrialMatch, voice: Voice): readonly string[] {
+  if (verdict === "not-eligible") return [];
+  const talks = criteria.filter(({ criterion }) => criterion.isToDiscuss).length;
+  const unread = criteria.filter(({ criterion }) => !criterion.isToDiscuss && !criterion.isWhole);
+  return [
+    ...(talks === 0 ? [] : [trialPhrase(voice, "to-discuss", { count: String(talks) })]),
+    ...(unread.length === 0
+      ? []
+      : [trialPhrase(voice, "not-read", { count: String(unread.length) })]),
+  ];
+}

@@ -1,0 +1,4 @@
+/** What others use of the server: the server itself, and the program around it. */
+export { createServer, type ServerOptions } from "./create-server.ts";
+export { contentSecurityPolicy } from "./headers.ts";
+export { type RunOptions, runServer } from "./run.ts";

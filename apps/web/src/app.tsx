@@ -1,0 +1,110 @@
+/** The frame of every screen, and which screen stands in it. */
+import type { ComponentChildren } from "preact";
+import { useEffect, useRef } from "preact/hooks";
+import { Footer, Header, SkipLink } from "./components/shell/shell.tsx";
+import { About } from "./pages/about.tsx";
+import { AnswerPage } from "./pages/answer.tsx";
+import { DangerSigns } from "./pages/danger-signs.tsx";
+import { DataPage } from "./pages/data.tsx";
+import { FactsPage } from "./pages/facts.tsx";
+import { Home } from "./pages/home.tsx";
+import { Locked, Unreadable } from "./pages/locked.tsx";
+import { OptionPage } from "./pages/option.tsx";
+import { OptionsPage } from "./pages/options.tsx";
+import { StopPage } from "./pages/stop.tsx";
+import { Storing } from "./pages/storing.tsx";
+import { SummaryPage } from "./pages/summary.tsx";
+import { hrefOf, type Route, route } from "./routes.ts";
+import { phase, VERSION } from "./state/store.ts";
+import { t } from "./words.ts";
+
+export function App() {
+  const at = route.value;
+  return (
+    <Frame at={at}>
+      <Screen at={at} />
+    </Frame>
+  );
+}
+
+/** Danger signs stand before everything: before the passphrase, before the store is read. */
+function Screen({ at }: { readonly at: Route }) {
+  if (at.at === "now") return <DangerSigns />;
+  if (at.at === "about") return <About />;
+  if (phase.value === "opening") return <p role="status">{t("opening")}</p>;
+  if (phase.value === "locked") return <Locked />;
+  if (phase.value === "unreadable") return <Unreadable />;
+  switch (at.at) {
+    case "answer":
+      return <AnswerPage key={at.number} number={at.number} />;
+    case "facts":
+      return <FactsPage />;
+    case "options":
+      return <OptionsPage />;
+    case "option":
+      return <OptionPage key={at.number} number={at.number} />;
+    case "page":
+      return <SummaryPage />;
+    case "stop":
+      return <StopPage />;
+    case "data":
+      return <DataPage />;
+    default:
+      return <Home />;
+  }
+}
+
+export function Frame({
+  at,
+  children,
+}: {
+  readonly at: Route;
+  readonly children: ComponentChildren;
+}) {
+  const main = useRef<HTMLElement>(null);
+  useEffect(() => arrive(main.current), [hrefOf(at)]);
+  const link = (to: Route["at"], label: string) => ({
+    href: hrefOf({ at: to } as Route),
+    label,
+    here: at.at === to,
+  });
+  return (
+    <>
+      <SkipLink target="main" label={t("skip-link")} />
+      <Header
+        name="Nextline"
+        home={hrefOf({ at: "home" })}
+        danger={link("now", t("danger-link"))}
+        navLabel={t("nav-label")}
+        links={[
+          { ...link("answer", t("nav-answer")), href: hrefOf({ at: "answer", number: undefined }) },
+          link("facts", t("nav-facts")),
+          link("options", t("nav-options")),
+          link("page", t("nav-page")),
+        ]}
+      />
+      <main id="main" ref={main}>
+        <Storing />
+        {children}
+      </main>
+      <Footer
+        lines={[t("not-reviewed"), t("nobody-watching"), t("version", { version: VERSION })]}
+        navLabel={t("footer-label")}
+        links={[link("data", t("nav-data")), link("about", t("nav-about"))]}
+      />
+    </>
+  );
+}
+
+let first = true;
+
+/** After a step to another screen the reader stands at its top; on the first one the browser decides. */
+function arrive(main: HTMLElement | null): void {
+  if (first) {
+    first = false;
+    return;
+  }
+  scrollTo(0, 0);
+  main?.setAttribute("tabindex", "-1");
+  main?.focus({ preventScroll: true });
+}

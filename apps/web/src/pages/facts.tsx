@@ -1,0 +1,116 @@
+/** All facts on one page, each to be corrected, with what is still open and what follows from them. */
+import { ButtonRow, LinkButton } from "../components/button/button.tsx";
+import { Disclosure } from "../components/disclosure/disclosure.tsx";
+import { type Fact, FactList } from "../components/fact-list/fact-list.tsx";
+import { go, hrefOf } from "../routes.ts";
+import type { Saved } from "../state/saved.ts";
+import { situationOf } from "../state/situation.ts";
+import { saved } from "../state/store.ts";
+import { t, tCount } from "../words.ts";
+import { call } from "../worker/client.ts";
+import type { FactLine, FactsView } from "../worker/protocol.ts";
+import { Loaded, useLoad } from "./loaded.tsx";
+import { Problems } from "./notices.tsx";
+
+export function FactsPage() {
+  const now = saved.value;
+  const load = useLoad(() => call("facts", situationOf(now)), [now]);
+  return (
+    <>
+      <h1>{t("facts-title")}</h1>
+      <p>{t("facts-lead")}</p>
+      <ButtonRow>
+        <LinkButton href={hrefOf({ at: "answer", number: undefined })}>
+          {t("next-question")}
+        </LinkButton>
+        <LinkButton look="quiet" href={hrefOf({ at: "options" })}>
+          {t("see-options")}
+        </LinkButton>
+      </ButtonRow>
+      <Loaded load={load}>{(view) => <All view={view} now={now} />}</Loaded>
+    </>
+  );
+}
+
+interface AllProps {
+  readonly view: FactsView;
+  readonly now: Saved;
+}
+
+function All({ view, now }: AllProps) {
+  return (
+    <>
+      <Problems problems={view.problems} />
+      {view.groups.map(({ heading, facts }) => (
+        <Group key={heading} heading={heading} facts={facts} now={now} />
+      ))}
+      <Rows heading={t("derived-title")} rows={view.derived} />
+      <Rows heading={t("kept-title")} lead={t("kept-lead")} rows={view.kept} />
+    </>
+  );
+}
+
+interface GroupProps {
+  readonly heading: string;
+  readonly facts: readonly FactLine[];
+  readonly now: Saved;
+}
+
+/** What is known stands open; what is not, one press away. */
+function Group({ heading, facts, now }: GroupProps) {
+  const isSaid = ({ fact, value }: FactLine) => value !== undefined || fact in now.unsure;
+  const said = facts.filter(isSaid);
+  const open = facts.filter((fact) => !isSaid(fact));
+  return (
+    <section>
+      <h2>{heading}</h2>
+      <FactList facts={said.map((fact) => rowOf(fact, now))} empty={t("facts-none")} />
+      {open.length > 0 && (
+        <Disclosure summary={tCount("facts-open", open.length)}>
+          <FactList facts={open.map((fact) => rowOf(fact, now))} empty="" />
+        </Disclosure>
+      )}
+    </section>
+  );
+}
+
+function rowOf({ number, fact, label, value, from }: FactLine, { unsure }: Saved): Fact {
+  const known = value !== undefined;
+  const word = fact in unsure ? t("facts-unsure") : t("facts-unknown");
+  return {
+    id: fact,
+    label,
+    value: value ?? word,
+    unknown: !known,
+    from,
+    change: {
+      label: t(known ? "facts-change" : "facts-answer"),
+      about: label,
+      onChange: () => go({ at: "answer", number }),
+    },
+  };
+}
+
+interface RowsProps {
+  readonly heading: string;
+  readonly lead?: string;
+  readonly rows: readonly (readonly [string, string])[];
+}
+
+function Rows({ heading, lead, rows }: RowsProps) {
+  if (rows.length === 0) return null;
+  return (
+    <section>
+      <h2>{heading}</h2>
+      {lead && <p>{lead}</p>}
+      <dl class="rows">
+        {rows.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

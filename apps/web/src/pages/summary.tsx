@@ -1,0 +1,100 @@
+/** The visit summary as it is printed: one page for the person, one for the doctor. */
+import { Button, ButtonRow, LinkButton } from "../components/button/button.tsx";
+import { Notice } from "../components/notice/notice.tsx";
+import { hrefOf } from "../routes.ts";
+import { isBlank } from "../state/saved.ts";
+import { situationOf } from "../state/situation.ts";
+import { saved } from "../state/store.ts";
+import { t } from "../words.ts";
+import { call } from "../worker/client.ts";
+import { Loaded, useLoad } from "./loaded.tsx";
+
+export function SummaryPage() {
+  const now = saved.value;
+  const load = useLoad(() => call("summary", situationOf(now)), [now]);
+  if (isBlank(now)) return <Empty />;
+  return (
+    <>
+      <div class="no-print">
+        <h1>{t("page-title")}</h1>
+        <p>{t("page-lead")}</p>
+        <ButtonRow>
+          <Button onClick={() => print()}>{t("print")}</Button>
+          <LinkButton look="quiet" href={hrefOf({ at: "options" })}>
+            {t("see-options")}
+          </LinkButton>
+        </ButtonRow>
+      </div>
+      <Loaded load={load}>
+        {({ pages }) => (
+          <>
+            {pages.map((page) => (
+              <Sheet key={page.title} page={page} />
+            ))}
+          </>
+        )}
+      </Loaded>
+    </>
+  );
+}
+
+function Empty() {
+  return (
+    <>
+      <h1>{t("page-title")}</h1>
+      <p>{t("page-empty")}</p>
+      <LinkButton href={hrefOf({ at: "answer", number: undefined })}>{t("home-start")}</LinkButton>
+    </>
+  );
+}
+
+type Page = Awaited<ReturnType<typeof ask>>["pages"][number];
+const ask = () => call("summary", situationOf(saved.value));
+
+function Sheet({ page }: { readonly page: Page }) {
+  return (
+    <article class="sheet">
+      {page.blocks.map((block, i) => (
+        <BlockView key={`${i}-${block.kind}`} block={block} />
+      ))}
+      <footer class="foot">
+        {page.foot.map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+      </footer>
+    </article>
+  );
+}
+
+const KINDS = { emergency: "emergency", important: "caution", note: "info" } as const;
+
+/** Level 1 of the document is level 2 here: the screen has its own first heading. */
+function BlockView({ block }: { readonly block: Page["blocks"][number] }) {
+  switch (block.kind) {
+    case "heading":
+      return block.level === 1 ? <h2>{block.text}</h2> : <h3>{block.text}</h3>;
+    case "text":
+      return <p>{block.text}</p>;
+    case "notice":
+      return (
+        <Notice kind={KINDS[block.level]} level={3} title={t(`notices-${block.level}`)}>
+          <p>{block.text}</p>
+        </Notice>
+      );
+    case "rows":
+      return (
+        <dl class="rows">
+          {block.rows.map(([name, value]) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+      );
+    case "list": {
+      const items = block.items.map((item) => <li key={item}>{item}</li>);
+      return block.ordered ? <ol>{items}</ol> : <ul>{items}</ul>;
+    }
+  }
+}

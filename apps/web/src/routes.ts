@@ -1,0 +1,52 @@
+/** Where a person is: a place behind the # of the address, in neutral words and numbers, never a health word. */
+import { signal } from "@preact/signals";
+
+export type Route =
+  | { readonly at: "home" | "facts" | "options" | "page" | "now" | "stop" | "data" | "about" }
+  /** The next question, or the fact with this number. */
+  | { readonly at: "answer"; readonly number: number | undefined }
+  | { readonly at: "option"; readonly number: number };
+
+const PLACES: Readonly<Record<string, Route>> = {
+  "": { at: "home" },
+  all: { at: "facts" },
+  list: { at: "options" },
+  page: { at: "page" },
+  now: { at: "now" },
+  stop: { at: "stop" },
+  data: { at: "data" },
+  about: { at: "about" },
+  next: { at: "answer", number: undefined },
+};
+
+export function routeOf(hash: string): Route {
+  const [, place = "", number] = /^#?\/?([a-z]*)\/?(\d+)?$/.exec(hash) ?? [];
+  if (place === "next" && number) return { at: "answer", number: Number(number) };
+  if (place === "list" && number) return { at: "option", number: Number(number) };
+  return PLACES[place] ?? { at: "home" };
+}
+
+export function hrefOf(route: Route): string {
+  switch (route.at) {
+    case "answer":
+      return route.number === undefined ? "#/next" : `#/next/${route.number}`;
+    case "option":
+      return `#/list/${route.number}`;
+    default:
+      return `#/${Object.keys(PLACES).find((place) => PLACES[place]?.at === route.at) ?? ""}`;
+  }
+}
+
+export const route = signal<Route>({ at: "home" });
+
+export function followAddress(): void {
+  const follow = () => {
+    route.value = routeOf(location.hash);
+  };
+  addEventListener("hashchange", follow);
+  follow();
+}
+
+export function go(to: Route): void {
+  location.hash = hrefOf(to);
+}

@@ -1,0 +1,46 @@
+/** The course of the questions: what was asked in this sitting, what was skipped, and what an answer leads to. */
+import { signal } from "@preact/signals";
+import { go } from "../routes.ts";
+import { call } from "../worker/client.ts";
+import type { AlarmView } from "../worker/protocol.ts";
+import type { Change, Saved } from "./saved.ts";
+import { situationOf } from "./situation.ts";
+import { saved, update } from "./store.ts";
+
+export const skipped = signal<readonly string[]>([]);
+export const alarms = signal<readonly AlarmView[]>([]);
+let asked: readonly string[] = [];
+
+/** Not asked by itself: skipped now, or answered with "I do not know". */
+export const leftOut = ({ unsure }: Saved): readonly string[] => [
+  ...skipped.value,
+  ...Object.keys(unsure),
+];
+
+/** Keeps the answer; one that is an emergency stops the questions, one that asks for another leads there. */
+export async function answer(fact: string, change: Change): Promise<void> {
+  const before = situationOf(saved.value);
+  const stored = update(change);
+  const after = situationOf(saved.value);
+  asked = [...asked.filter((one) => one !== fact), fact];
+  const found = await call("alarms", {
+    before,
+    after,
+    asked: [...Object.keys(saved.value.unsure), ...asked],
+  });
+  await stored;
+  alarms.value = found.alarms;
+  if (found.alarms.length > 0) return go({ at: "stop" });
+  go({ at: "answer", number: found.askNext });
+}
+
+/** A skipped question is no answer, and an emergency that waits for it still stops. */
+export function skip(fact: string): Promise<void> {
+  skipped.value = [...skipped.value, fact];
+  return answer(fact, (now) => now);
+}
+
+/** Skipped questions are asked again. */
+export function askAgain(): void {
+  skipped.value = [];
+}

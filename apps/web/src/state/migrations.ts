@@ -1,0 +1,40 @@
+/** Brings what was stored by an older Nextline to the shape of today. Ids that are unknown now are kept. */
+import { emptySaved, SAVED_FORMAT, type Saved } from "./saved.ts";
+
+type Step = (old: Record<string, unknown>) => Record<string, unknown>;
+
+/** Step n turns format n into n + 1. There is one format so far. */
+export const STEPS: Readonly<Record<number, Step>> = {};
+
+export class UnreadableSave extends Error {}
+
+/**
+ * @param stored what the store gave, of any age
+ * @param vocabulary the version of today, for an empty start
+ * @throws UnreadableSave where it is no answers at all, or comes from a newer Nextline
+ */
+export function migrate(stored: unknown, vocabulary: string, steps = STEPS): Saved {
+  if (stored === undefined) return emptySaved(vocabulary);
+  let data = asObject(stored);
+  let format = formatOf(data);
+  if (format > SAVED_FORMAT) throw new UnreadableSave("newer");
+  for (; format < SAVED_FORMAT; format++) {
+    const step = steps[format];
+    if (step === undefined) throw new UnreadableSave("unreadable");
+    data = { ...step(data), format: format + 1 };
+  }
+  if (typeof asObject(data.profile).facts !== "object") throw new UnreadableSave("unreadable");
+  return { unsure: {}, vocabulary, ...data } as unknown as Saved;
+}
+
+function asObject(value: unknown): Record<string, unknown> {
+  if (typeof value !== "object" || value === null || Array.isArray(value))
+    throw new UnreadableSave("unreadable");
+  return value as Record<string, unknown>;
+}
+
+function formatOf({ format }: Record<string, unknown>): number {
+  if (typeof format !== "number" || !Number.isInteger(format) || format < 0)
+    throw new UnreadableSave("unreadable");
+  return format;
+}

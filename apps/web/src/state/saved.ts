@@ -1,0 +1,112 @@
+/** What a person has said so far, as it is stored, and the small changes that every answer makes to it. */
+import type { StoredProcedure, StoredProfile, StoredTreatment } from "./stored-profile.ts";
+
+/** Bump where the shape below changes, and add a step to migrations.ts. */
+export const SAVED_FORMAT = 1;
+
+export interface Saved {
+  readonly format: number;
+  /** The version of the vocabulary that the answers were given in. */
+  readonly vocabulary: string;
+  readonly profile: StoredProfile;
+  /** Facts to which the answer was "I do not know", with the day of that answer. */
+  readonly unsure: Readonly<Record<string, string>>;
+  /** What the options page showed last, so that it can say what has changed since. */
+  readonly shown?: Shown;
+}
+
+export interface Shown {
+  readonly hash: string;
+  readonly date: string;
+  readonly groups: Readonly<Record<string, string>>;
+}
+
+/** Kept apart and never encrypted: it has to be read while the app is locked. */
+export interface Contacts {
+  /** ISO 3166-1 alpha-2. */
+  readonly country?: string;
+  /** The person's own 24-hour number. */
+  readonly phone?: string;
+}
+
+export type Change = (saved: Saved) => Saved;
+
+export const emptySaved = (vocabulary: string): Saved => ({
+  format: SAVED_FORMAT,
+  vocabulary,
+  profile: { facts: {} },
+  unsure: {},
+});
+
+/** Whether anything has been answered. */
+export const isBlank = ({ profile, unsure }: Saved): boolean =>
+  Object.keys(profile.facts).length === 0 &&
+  Object.keys(unsure).length === 0 &&
+  profile.treatments === undefined &&
+  profile.procedures === undefined &&
+  profile.region === undefined;
+
+const without = <T>(record: Readonly<Record<string, T>>, key: string): Record<string, T> =>
+  Object.fromEntries(Object.entries(record).filter(([name]) => name !== key));
+
+/** @param day YYYY-MM-DD, the day of the answer: some answers go out of date. */
+export const answerFact =
+  (fact: string, value: unknown, day: string): Change =>
+  (saved) => ({
+    ...saved,
+    profile: {
+      ...saved.profile,
+      facts: { ...saved.profile.facts, [fact]: value },
+      sources: { ...saved.profile.sources, [fact]: { from: "answer", date: day } },
+    },
+    unsure: without(saved.unsure, fact),
+  });
+
+export const answerUnsure =
+  (fact: string, day: string): Change =>
+  (saved) => ({ ...clear(fact)(saved), unsure: { ...saved.unsure, [fact]: day } });
+
+export const clear =
+  (fact: string): Change =>
+  (saved) => {
+    const profile = isList(fact)
+      ? (without(saved.profile as never, fact) as never)
+      : {
+          ...saved.profile,
+          facts: without(saved.profile.facts, fact),
+          sources: without(saved.profile.sources ?? {}, fact),
+        };
+    return { ...saved, profile, unsure: without(saved.unsure, fact) };
+  };
+
+/** Parts of a profile that are no facts of their own. */
+const isList = (fact: string): boolean =>
+  fact === "treatments" || fact === "procedures" || fact === "region";
+
+export const setTreatments =
+  (treatments: readonly StoredTreatment[]): Change =>
+  (saved) => ({
+    ...saved,
+    profile: { ...saved.profile, treatments },
+    unsure: without(saved.unsure, "treatments"),
+  });
+
+export const setProcedures =
+  (procedures: readonly StoredProcedure[]): Change =>
+  (saved) => ({
+    ...saved,
+    profile: { ...saved.profile, procedures },
+    unsure: without(saved.unsure, "procedures"),
+  });
+
+export const setRegion =
+  (region: string): Change =>
+  (saved) => ({
+    ...saved,
+    profile: { ...saved.profile, region },
+    unsure: without(saved.unsure, "region"),
+  });
+
+export const setShown =
+  (shown: Shown): Change =>
+  (saved) => ({ ...saved, shown });

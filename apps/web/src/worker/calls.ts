@@ -1,0 +1,56 @@
+/** Which view answers which call. */
+import {
+  deriveProfile,
+  type Knowledge,
+  type Profile,
+  type RedFlags,
+  type Voice,
+  voiceOf,
+} from "@nextline/core";
+import { knowledgeForOptions, redFlags, wholeKnowledge } from "./knowledge.ts";
+import type { CallName, Calls, Situation } from "./protocol.ts";
+import { alarmsView } from "./views/alarms.ts";
+import { drugViews } from "./views/drugs.ts";
+import { factsView } from "./views/facts.ts";
+import { optionView } from "./views/option.ts";
+import { optionsView } from "./views/options.ts";
+import { questionView } from "./views/question.ts";
+import { summaryView } from "./views/summary.ts";
+
+/** A person read once, and the voice that speaks to them. */
+export interface Road {
+  readonly profile: Profile;
+  readonly knowledge: Knowledge;
+  readonly voice: Voice;
+  readonly redFlags: RedFlags;
+}
+
+async function roadOf({ profile, asOf }: Situation, knowledge: Knowledge): Promise<Road> {
+  return {
+    profile: deriveProfile({ ...profile, asOf }, knowledge),
+    knowledge,
+    voice: voiceOf(knowledge, "en", "plain"),
+    redFlags: await redFlags(),
+  };
+}
+
+type Answers = {
+  readonly [N in CallName]: (ask: Parameters<Calls[N]>[0]) => Promise<ReturnType<Calls[N]>>;
+};
+
+const rules = async (situation: Situation) => roadOf(situation, await knowledgeForOptions());
+const whole = async (situation: Situation) => roadOf(situation, await wholeKnowledge());
+
+const ANSWERS: Answers = {
+  question: async (ask) => questionView(ask, await rules(ask.situation)),
+  options: async (situation) => optionsView(await rules(situation)),
+  option: async (ask) => optionView(ask.number, await whole(ask.situation)),
+  facts: async (situation) => factsView(await rules(situation)),
+  summary: async (situation) => summaryView(await whole(situation)),
+  alarms: async (ask) => alarmsView(ask.asked, await rules(ask.before), await rules(ask.after)),
+  drugs: async () => drugViews(await knowledgeForOptions()),
+};
+
+export function answerCall(call: CallName, ask: unknown): Promise<unknown> {
+  return (ANSWERS[call] as (ask: unknown) => Promise<unknown>)(ask);
+}

@@ -1,0 +1,45 @@
+/** Loads the knowledge in parts: the rules first, then studies and explanations when a page wants them. */
+import {
+  type CompiledKnowledge,
+  type Knowledge,
+  prepareKnowledge,
+  type RedFlags,
+} from "@nextline/core";
+import redFlagsUrl from "../../../../build/red-flags.json?url";
+import explainUrl from "../../../../build/web/explain.json?url";
+import rulesUrl from "../../../../build/web/rules.json?url";
+import studiesUrl from "../../../../build/web/studies.json?url";
+import { joinParts } from "./parts.ts";
+
+async function load<T = Partial<CompiledKnowledge>>(url: string): Promise<T> {
+  const response = await fetch(new URL(url, import.meta.url));
+  if (!response.ok) throw new Error(`the knowledge could not be loaded (${response.status})`);
+  return response.json();
+}
+
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => {
+    made ??= make();
+    // A failed load is tried again with the next call.
+    made.catch(() => {
+      made = undefined;
+    });
+    return made;
+  };
+}
+
+const rules = once(() => load(rulesUrl));
+
+/** Enough to ask, to judge and to sum up. */
+export const knowledgeForOptions: () => Promise<Knowledge> = once(async () =>
+  prepareKnowledge(joinParts([await rules()])),
+);
+
+/** Everything: figures, drugs and explanations as well. */
+export const wholeKnowledge: () => Promise<Knowledge> = once(async () =>
+  prepareKnowledge(joinParts(await Promise.all([rules(), load(studiesUrl), load(explainUrl)]))),
+);
+
+/** What stops the questions, and which cancer is another one. */
+export const redFlags: () => Promise<RedFlags> = once(() => load<RedFlags>(redFlagsUrl));

@@ -1,0 +1,234 @@
+/** What the page asks of the worker, and the views it gets back: words said already, ready to be shown. */
+import type { Document } from "@nextline/core";
+import type { StoredProfile } from "../state/stored-profile.ts";
+
+/** A person as the core takes it: the answers, and the day of today. */
+export interface Situation {
+  readonly profile: StoredProfile;
+  readonly asOf: string;
+}
+
+export interface Calls {
+  question: (ask: QuestionAsk) => QuestionView | undefined;
+  options: (situation: Situation) => OptionsView;
+  option: (ask: OptionAsk) => OptionView | undefined;
+  facts: (situation: Situation) => FactsView;
+  summary: (situation: Situation) => Document;
+  /** The emergencies that the second situation has and the first has not, and what is to be asked first. */
+  alarms: (ask: AlarmsAsk) => AlarmsView;
+  drugs: () => readonly DrugView[];
+}
+
+export interface QuestionAsk {
+  readonly situation: Situation;
+  /** The number of a fact; undefined for the one that settles most. */
+  readonly number: number | undefined;
+  /** Facts not to ask now: skipped, or answered with "I do not know". */
+  readonly leaveOut: readonly string[];
+}
+
+export interface OptionAsk {
+  readonly situation: Situation;
+  readonly number: number;
+}
+
+export interface AlarmsAsk {
+  readonly before: Situation;
+  readonly after: Situation;
+  /** Facts asked so far, whatever the answer was; the last one is the one just answered. */
+  readonly asked: readonly string[];
+}
+
+export type Input =
+  | { readonly kind: "choice"; readonly choices: readonly Choice[] }
+  | { readonly kind: "set"; readonly choices: readonly Choice[]; readonly none: string }
+  | { readonly kind: "number"; readonly whole: boolean; readonly units: readonly Unit[] }
+  | { readonly kind: "date" }
+  | {
+      readonly kind: "treatments";
+      readonly intents: readonly Choice[];
+      readonly outcomes: readonly Choice[];
+    }
+  | {
+      readonly kind: "procedures";
+      readonly kinds: readonly Choice[];
+      readonly fields: readonly Choice[];
+    }
+  | { readonly kind: "text" };
+
+export interface Choice {
+  readonly value: string | number | boolean;
+  readonly label: string;
+}
+
+export interface Unit {
+  /** As the profile names it; the first is the unit of the fact. */
+  readonly unit: string;
+  readonly label: string;
+  readonly min: number | undefined;
+  readonly max: number | undefined;
+}
+
+export interface QuestionView {
+  readonly fact: string;
+  readonly number: number;
+  readonly question: string;
+  readonly help?: string;
+  readonly where?: string;
+  readonly why?: string;
+  readonly input: Input;
+  /** Facts still open, this one among them. */
+  readonly open: number;
+}
+
+export interface NoticeView {
+  readonly level: "emergency" | "important" | "note";
+  readonly text: string;
+}
+
+export interface ProblemView {
+  readonly at: string;
+  readonly problem: string;
+  readonly cure: string;
+  /** The fact to correct, where there is one. */
+  readonly number?: number;
+}
+
+export type GroupId = "current" | "fits" | "may-fit" | "depends" | "does-not-fit";
+
+export interface OptionLine {
+  readonly id: string;
+  readonly number: number;
+  readonly name: string;
+  readonly family: string;
+  readonly group: GroupId;
+  /** One short line: what it waits for, what to check, or why not. */
+  readonly short: string;
+}
+
+export interface GroupView {
+  readonly id: GroupId;
+  readonly heading: string;
+  readonly options: readonly OptionLine[];
+}
+
+export interface OptionsView {
+  readonly warnings: readonly NoticeView[];
+  readonly problems: readonly ProblemView[];
+  readonly groups: readonly GroupView[];
+  /** Another disease than the one Nextline is for: no options are shown. */
+  readonly otherDisease?: OtherDiseaseView;
+  readonly counts: Readonly<Record<GroupId, number>>;
+  readonly foot: readonly string[];
+  readonly hash: string;
+}
+
+export interface OtherDiseaseView {
+  readonly title: string;
+  readonly paragraphs: readonly string[];
+}
+
+export interface AlarmsView {
+  readonly alarms: readonly AlarmView[];
+  /** The number of a fact that is asked before all others now. */
+  readonly askNext?: number;
+}
+
+export interface AlarmView {
+  readonly code: string;
+  readonly title: string;
+  readonly now: readonly string[];
+}
+
+export interface Said {
+  readonly verdict: "yes" | "no" | "unknown";
+  readonly text: string;
+}
+
+export interface SectionView {
+  readonly heading: string;
+  readonly paragraphs: readonly string[];
+}
+
+export interface ArmView {
+  readonly name: string;
+  readonly count: number | undefined;
+}
+
+/** One published number of one study, in every form that may be shown. */
+export interface FigureView {
+  readonly title: string;
+  readonly kind: "benefit" | "harm";
+  readonly sentences: readonly string[];
+  readonly notes: readonly string[];
+  /** The denominator of the arms, where there is one. */
+  readonly of?: number;
+  readonly icons: boolean;
+  readonly arms: readonly ArmView[];
+}
+
+export interface StudyView {
+  readonly people: readonly string[];
+  readonly closeness: readonly string[];
+  readonly certainty: readonly string[];
+  readonly source: readonly string[];
+  readonly figures: readonly FigureView[];
+}
+
+export interface OptionView extends OptionLine {
+  readonly status: string;
+  readonly licence: readonly string[];
+  readonly explanation: readonly SectionView[];
+  readonly practical: readonly (readonly [string, string])[];
+  readonly questions: readonly string[];
+  readonly needs: readonly Said[];
+  readonly stops: readonly Said[];
+  readonly missing: readonly MissingView[];
+  readonly cautions: readonly string[];
+  readonly drugCautions: readonly string[];
+  readonly studies: readonly StudyView[];
+  readonly noFigures?: string;
+  readonly provenance: readonly string[];
+}
+
+export interface MissingView {
+  readonly number: number;
+  readonly label: string;
+  readonly question: string;
+}
+
+export interface FactLine {
+  readonly number: number;
+  readonly fact: string;
+  readonly label: string;
+  /** Undefined where it is not known. */
+  readonly value: string | undefined;
+  readonly unsure: boolean;
+  readonly from?: string;
+}
+
+export interface FactsView {
+  readonly groups: readonly { readonly heading: string; readonly facts: readonly FactLine[] }[];
+  readonly derived: readonly (readonly [string, string])[];
+  readonly problems: readonly ProblemView[];
+  /** Ids that this vocabulary does not know, kept as they were given. */
+  readonly kept: readonly (readonly [string, string])[];
+}
+
+export interface DrugView {
+  readonly id: string;
+  readonly name: string;
+  readonly brands: readonly string[];
+}
+
+export type CallName = keyof Calls;
+
+export interface Request {
+  readonly id: number;
+  readonly call: CallName;
+  readonly ask: unknown;
+}
+
+export type Reply =
+  | { readonly id: number; readonly answer: unknown }
+  | { readonly id: number; readonly error: string };

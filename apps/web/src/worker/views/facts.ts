@@ -1,0 +1,86 @@
+/** Everything that was said, group by group, with where it came from, what is open, and what follows from it. */
+import { type FactDefinition, labelOf, phrase, sayReading } from "@nextline/core";
+import type { Road } from "../calls.ts";
+import type { FactLine, FactsView } from "../protocol.ts";
+import { saidProcedures, saidTreatments } from "./lists.ts";
+import { numberOf } from "./numbers.ts";
+import { problemViews } from "./options.ts";
+
+/** Asked by trials alone: shown here only where one was answered. */
+const ONLY_IF_KNOWN: ReadonlySet<string> = new Set(["trials"]);
+
+export function factsView(road: Road): FactsView {
+  const { knowledge, voice } = road;
+  const stored = knowledge.compiled.facts.filter(({ group }) => group !== "derived");
+  const groups = [...new Set(stored.map(({ group }) => group))];
+  return {
+    groups: [
+      { heading: phrase(voice, "heading-treatments"), facts: listLines(road) },
+      ...groups.map((group) => ({
+        heading: phrase(voice, `group-${group}`),
+        facts: linesOf(
+          stored.filter((fact) => fact.group === group),
+          road,
+        ),
+      })),
+    ].filter(({ facts }) => facts.length > 0),
+    derived: derivedRows(road),
+    problems: problemViews(road),
+    kept: Object.entries(road.profile.given.unrecognised).map(([id, value]) => [
+      id,
+      JSON.stringify(value),
+    ]),
+  };
+}
+
+const linesOf = (facts: readonly FactDefinition[], road: Road): readonly FactLine[] =>
+  facts
+    .map((fact) => lineOf(fact.id, road))
+    .filter(({ value }, i) => value !== undefined || !ONLY_IF_KNOWN.has(facts[i]?.group ?? ""));
+
+function lineOf(fact: string, { profile, voice, knowledge }: Road): FactLine {
+  const source = profile.given.sources.get(fact);
+  return {
+    number: numberOf(fact, knowledge),
+    fact,
+    label: capital(labelOf(voice, fact)),
+    value: sayReading(voice, fact, profile.asGiven.read(fact)),
+    unsure: false,
+    ...(source?.date === undefined
+      ? {}
+      : { from: phrase(voice, "answered-on", { date: source.date }) }),
+  };
+}
+
+function listLines(road: Road): readonly FactLine[] {
+  const { voice, knowledge, profile } = road;
+  const line = (fact: string, label: string, value: string | undefined): FactLine => ({
+    number: numberOf(fact, knowledge),
+    fact,
+    label: capital(label),
+    value,
+    unsure: false,
+  });
+  const { region } = profile;
+  const regions = voice.words.facts.region?.values ?? {};
+  return [
+    line("treatments", labelOf(voice, "treatments"), saidTreatments(road)),
+    line("procedures", labelOf(voice, "procedures"), saidProcedures(road)),
+    line(
+      "region",
+      labelOf(voice, "region"),
+      region === undefined ? undefined : (regions[region]?.plain ?? region),
+    ),
+  ];
+}
+
+function derivedRows({ profile, voice, knowledge }: Road): readonly (readonly [string, string])[] {
+  return knowledge.compiled.facts
+    .filter(({ group }) => group === "derived")
+    .flatMap(({ id }): readonly (readonly [string, string])[] => {
+      const value = sayReading(voice, id, profile.facts.read(id));
+      return value === undefined ? [] : [[capital(labelOf(voice, id)), value]];
+    });
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

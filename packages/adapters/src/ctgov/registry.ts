@@ -1,0 +1,85 @@
+/** The client of ClinicalTrials.gov, API v2: one page at a time, not too often, and again where it fails. */
+import ky from "ky";
+import pThrottle from "p-throttle";
+import { faultOf } from "./fault.ts";
+import { type RegistryPage, readPage } from "./page.ts";
+import { parametersOf, type Question } from "./question.ts";
+
+export interface Pace {
+  /** Requests a minute; the registry allows about 50. */
+  readonly perMinute: number;
+  /** Tries after the first. */
+  readonly retries: number;
+  /** The first wait; each further one is twice as long, less a random part. */
+  readonly firstWaitMs: number;
+  readonly longestWaitMs: number;
+  /** For one whole answer, its last byte included. */
+  readonly timeoutMs: number;
+}
+
+export const PACE: Pace = {
+  perMinute: 40,
+  retries: 4,
+  firstWaitMs: 1000,
+  longestWaitMs: 60_000,
+  timeoutMs: 60_000,
+};
+
+export interface Registry {
+  /** `number` counts pages from 1 and only serves to name a fault. */
+  page(question: Question, token: string | undefined, number: number): Promise<RegistryPage>;
+}
+
+export function openRegistry(source: string, pace: Pace = PACE): Registry {
+  const client = clientFor(pace);
+  const address = `${source.replace(/\/+$/, "")}/studies`;
+  return {
+    page: async (question, token, number) => {
+      try {
+        const searchParams = parametersOf(question, token);
+        return readPage(await client.get(address, { searchParams }).text());
+      } catch (error) {
+        throw faultOf(error, `${address}, page ${number}`, token !== undefined);
+      }
+    },
+  };
+}
+
+function clientFor({ perMinute, retries, firstWaitMs, longestWaitMs, timeoutMs }: Pace) {
+  // Each try counts against the rate, not each page.
+  const inTurn = pThrottle({ limit: 1, interval: 60_000 / perMinute });
+  return ky.create({
+    fetch: inTurn(fetchWhole),
+    timeout: timeoutMs,
+    retry: {
+      limit: retries,
+      delay: (attempt) => firstWaitMs * 2 ** (attempt - 1),
+      backoffLimit: longestWaitMs,
+      maxRetryAfter: longestWaitMs,
+      jitter: (wait) => wait * (0.5 + Math.random() / 2),
+      retryOnTimeout: true,
+    },
+  });
+}
+
+/** An answer that is cut, stalls or is no page fails here, inside what is tried again; later it would not be. */
+async function fetchWhole(
+  request: Parameters<typeof fetch>[0],
+  options?: RequestInit,
+): Promise<Response> {
+  const response = await fetch(request, options);
+  const body = await response.text();
+  if (response.ok) readPage(body);
+  const { status, statusText, headers } = response;
+  // What was unpacked on the way is not announced as packed, nor with its packed length.
+  const announced = new Headers(headers);
+  for (const name of ["content-encoding", "content-length"]) announced.delete(name);
+  return new Response(NO_BODY.includes(status) ? null : body, {
+    status,
+    statusText,
+    headers: announced,
+  });
+}
+
+/** A Response refuses a body with these. */
+const NO_BODY = [101, 204, 205, 304];

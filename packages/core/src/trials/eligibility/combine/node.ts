@@ -1,0 +1,66 @@
+/** What constructs make of chunks: statements about the person, words of the grammar, and words nobody knows. */
+import type { Tense } from "../../../knowledge/eligibility.ts";
+import type { Criterion } from "../../../logic/criterion.ts";
+
+export interface Place {
+  /** Offsets into the record's text. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A stretch of days: within so many days, or at least so many days ago. */
+export interface Window {
+  readonly days: number;
+  readonly sense: "within" | "since";
+}
+
+export interface Atom extends Place {
+  readonly is: "atom";
+  /** What the words say of the person. */
+  readonly says: Criterion;
+  readonly kinds: readonly string[];
+  readonly tense: Tense;
+  /** For events: what the words say together with a window; undefined where no fact says that. */
+  readonly timed?: ((window: Window) => Timed) | undefined;
+  /** For events: what the words say where no window is given. */
+  readonly untimed?: Timed | undefined;
+  /** What they say of the past, where that is something else. */
+  readonly past?: Criterion | undefined;
+  /** What the words say without one is only a part of the truth. */
+  readonly isLoose?: boolean;
+  /** The places of words within it that are no part of what it says. */
+  readonly left?: readonly Place[];
+}
+
+/** An event with its window; loose where the fact says less or more than the words. */
+export interface Timed {
+  readonly says: Criterion;
+  readonly isLoose: boolean;
+}
+
+export interface Discuss extends Place {
+  readonly is: "discuss";
+  readonly kinds: readonly string[];
+}
+
+export interface Unknown extends Place {
+  readonly is: "unknown";
+  /** Of what is recognised although it is not read. */
+  readonly kinds?: readonly string[];
+}
+
+export interface Filler extends Place {
+  readonly is: "filler";
+}
+
+export interface Operator extends Place {
+  readonly is: "operator";
+  readonly name: string;
+}
+
+export interface WindowNode extends Place {
+  readonly is: "window";
+  readonly window: Window;
+}
+
+export type Node = Atom | Discuss | Unknown | Filler | Operator | WindowNode;

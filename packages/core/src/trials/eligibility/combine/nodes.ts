@@ -1,0 +1,86 @@
+/** Turns chunks into nodes: constructs first, then words of the grammar; what remains is unknown. */
+import type { Chunk } from "../lexicon/chunks.ts";
+import type { Lexicon } from "../lexicon/lexicon.ts";
+import { constructsAt } from "../constructs/all.ts";
+import type { Found, Stream } from "../constructs/construct.ts";
+import type { Node } from "./node.ts";
+
+export function nodesOf(chunks: readonly Chunk[], lexicon: Lexicon): readonly Node[] {
+  const stream: Stream = { chunks, lexicon };
+  const nodes: Node[] = [];
+  for (let at = 0; at < chunks.length; ) {
+    const found = readAt(stream, at);
+    if (found === undefined) {
+      nodes.push(plain(chunks, at));
+      at++;
+    } else {
+      nodes.push(found.node);
+      at = found.to;
+    }
+  }
+  return nodes;
+}
+
+function readAt(stream: Stream, at: number): Found | undefined {
+  for (const construct of constructsAt.get(stream.chunks[at]?.key ?? "") ?? []) {
+    const found = construct.read(stream, at);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** Words of the grammar, by the key of their chunk. */
+const GRAMMAR: Readonly<Record<string, string>> = {
+  "op:and": "and",
+  "op:or": "or",
+  "op:and-or": "and-or",
+  "op:not": "not",
+  "op:except": "except",
+  "op:if": "if",
+  "op:allowed": "allowed",
+  "op:forbidden": "forbidden",
+  "op:must": "must",
+  "op:must-not": "must-not",
+  "op:including": "including",
+  "op:past": "past",
+  "op:but": "but",
+  "op:then": "then",
+  "op:note": "note",
+  "sign:,": "comma",
+  "sign:;": "semi",
+  "sign::": "colon",
+  "sign:(": "open",
+  "sign:)": "close",
+  "sign:/": "slash",
+  "sign:&": "and",
+  "sign:-": "dash",
+};
+
+/** Signs that say nothing by themselves. */
+const SILENT = new Set(["sign:\"", "sign:'", "sign:.", "sign:•", "sign:|", "sign:!", "sign:?", "sign:_", "sign:\\", "sign:®", "sign:™", "sign:†", "sign:^"]);
+
+function plain(chunks: readonly Chunk[], at: number): Node {
+  const { key, start, end, meaning, tokens } = chunks[at] as Chunk;
+  const place = { start, end };
+  if (key === "filler") return { is: "filler", ...place };
+  if (key === "sign:." && endsSentence(chunks, at)) return { is: "operator", name: "stop", ...place };
+  const name = GRAMMAR[key];
+  if (name !== undefined) return { is: "operator", name, ...place };
+  if (SILENT.has(key)) return { is: "filler", ...place };
+  if (meaning?.role === "discuss") return { is: "discuss", kinds: meaning.discuss.kinds, ...place };
+  if (meaning?.role === "lab") return { is: "unknown", kinds: meaning.lab.kinds, ...place };
+  if (meaning?.role === "drug") return { is: "unknown", kinds: ["prior-drug"], ...place };
+  if (isAbbreviation(chunks, at) && tokens === 1) return { is: "filler", ...place };
+  return { is: "unknown", ...place };
+}
+
+/** A full stop with a gap or nothing behind it. */
+const endsSentence = (chunks: readonly Chunk[], at: number): boolean =>
+  chunks[at + 1] === undefined || (chunks[at + 1] as Chunk).start > (chunks[at] as Chunk).end;
+
+/** Capitals alone in brackets behind known words are their short form. */
+function isAbbreviation(chunks: readonly Chunk[], at: number): boolean {
+  const isAlone = chunks[at - 1]?.key === "sign:(" && chunks[at + 1]?.key === "sign:)";
+  const before = chunks[at - 2];
+  return isAlone && chunks[at]?.capitals === true && before !== undefined && before.meaning !== undefined;
+}

@@ -1,0 +1,220 @@
+/** What must be true to pass: statements joined as the sentence joins them, turned round where it shuts people out. */
+import type { Criterion } from "../../../logic/criterion.ts";
+import { allOf, anyOf, factsOf, negate } from "./criteria.ts";
+import type { Atom, Node, Operator, Place } from "./node.ts";
+
+/** `asks`: the words have to be true. `bars`: they must not be. */
+export type Polarity = "asks" | "bars";
+
+export interface Reading {
+  /** Undefined where the words ask for nothing. */
+  readonly pass: Criterion | undefined;
+}
+
+/** Stands in a tree for words whose text is filled in at the end. */
+export const UNREAD: Criterion = { unread: "" };
+
+const turned = (polarity: Polarity): Polarity => (polarity === "asks" ? "bars" : "asks");
+
+const isOperator = (node: Node | undefined, ...names: readonly string[]): node is Operator =>
+  node?.is === "operator" && names.includes(node.name);
+
+/** A list of nodes between two places, without sentence ends. */
+export function passOf(nodes: readonly Node[], polarity: Polarity): Criterion | undefined {
+  const trimmed = trim(nodes);
+  if (trimmed.length === 0) return undefined;
+  return (
+    withException(trimmed, polarity) ??
+    withCondition(trimmed, polarity) ??
+    withNegation(trimmed, polarity) ??
+    joined(trimmed, polarity)
+  );
+}
+
+const EDGES = ["comma", "and", "or", "and-or", "colon", "dash", "slash", "then"];
+
+/** Without joining words at the ends. */
+function trim(nodes: readonly Node[]): readonly Node[] {
+  let from = 0;
+  let to = nodes.length;
+  const isEdge = (node: Node | undefined) => node?.is === "filler" || isOperator(node, ...EDGES);
+  while (from < to && isEdge(nodes[from])) from++;
+  while (to > from && isEdge(nodes[to - 1])) to--;
+  return nodes.slice(from, to);
+}
+
+/** The first place outside brackets where an operator of these names stands; -1 for none. */
+function findOutside(nodes: readonly Node[], names: readonly string[], from = 0): number {
+  let depth = 0;
+  for (let i = 0; i < nodes.length; i++) {
+    const node = nodes[i];
+    if (isOperator(node, "open")) depth++;
+    else if (isOperator(node, "close")) depth = Math.max(0, depth - 1);
+    else if (i >= from && depth === 0 && isOperator(node, ...names)) return i;
+  }
+  return -1;
+}
+
+/** `base unless exception`: the exception lets pass whom the base would stop. */
+function withException(nodes: readonly Node[], polarity: Polarity): Criterion | undefined {
+  const at = findOutside(nodes, ["except"]);
+  if (at === -1) return undefined;
+  const base = passOf(nodes.slice(0, at), polarity);
+  const exception = passOf(nodes.slice(at + 1), "asks") ?? UNREAD;
+  return base === undefined ? exception : anyOf([base, exception]);
+}
+
+/** `A if B` and `if B, A`: asked only of those with B. */
+function withCondition(nodes: readonly Node[], polarity: Polarity): Criterion | undefined {
+  const at = findOutside(nodes, ["if"]);
+  if (at === -1) return undefined;
+  const comma = findOutside(nodes, ["comma", "then", "colon"], at);
+  const isFirst = at === 0 && comma !== -1;
+  const condition = passOf(isFirst ? nodes.slice(1, comma) : nodes.slice(at + 1), "asks");
+  const rest = passOf(isFirst ? nodes.slice(comma + 1) : nodes.slice(0, at), polarity);
+  if (rest === undefined) return condition === undefined ? undefined : whereAlone(condition, polarity);
+  return anyOf([rest, negate(condition ?? UNREAD)]);
+}
+
+/** `For patients with HER2-positive disease` by itself names whom the trial is for. */
+const whereAlone = (condition: Criterion, polarity: Polarity): Criterion =>
+  polarity === "asks" ? condition : negate(condition);
+
+/** `no A or B`: neither; the words before it keep their own polarity. */
+function withNegation(nodes: readonly Node[], polarity: Polarity): Criterion | undefined {
+  const at = findOutside(nodes, ["not"]);
+  if (at === -1) return undefined;
+  const end = findOutside(nodes, ["but"], at);
+  const to = end === -1 ? nodes.length : end;
+  const before = passOf(nodes.slice(0, at), polarity);
+  const negated = passOf(nodes.slice(at + 1, to), turned(polarity));
+  const after = passOf(nodes.slice(to + 1), polarity);
+  const joins = at > 0 && isOperator(nodes[at - 1], "or", "and-or") && polarity === "asks" ? anyOf : allOf;
+  return some([before, negated, after], polarity === "asks" ? joins : allOf);
+}
+
+type Join = (parts: readonly Criterion[]) => Criterion;
+
+function some(parts: readonly (Criterion | undefined)[], join: Join): Criterion | undefined {
+  const present = parts.filter((part) => part !== undefined);
+  return present.length === 0 ? undefined : join(present);
+}
+
+/** Parts joined by and, or, commas. What bars bars by each of its parts. */
+function joined(nodes: readonly Node[], polarity: Polarity): Criterion | undefined {
+  const { parts, joins } = split(nodes);
+  if (parts.length === 1) return juxtaposed(parts[0] ?? [], polarity);
+  if (polarity === "bars") return some(parts.map((part) => passOf(part, polarity)), allOf);
+  return asked(parts, joins);
+}
+
+interface Split {
+  readonly parts: readonly (readonly Node[])[];
+  /** The word between a part and the next. */
+  readonly joins: readonly string[];
+}
+
+const JOINS = ["and", "or", "and-or", "comma", "slash", "including"];
+
+function split(nodes: readonly Node[]): Split {
+  const parts: Node[][] = [[]];
+  const joins: string[] = [];
+  let depth = 0;
+  for (const node of nodes) {
+    if (isOperator(node, "open")) depth++;
+    if (isOperator(node, "close")) depth = Math.max(0, depth - 1);
+    if (depth === 0 && isOperator(node, ...JOINS)) {
+      if (isEmpty(parts.at(-1) ?? [])) joins[joins.length - 1] = stronger(joins.at(-1), node.name);
+      else {
+        joins.push(node.name);
+        parts.push([]);
+      }
+    } else parts.at(-1)?.push(node);
+  }
+  return { parts: parts.filter((part) => !isEmpty(part)), joins };
+}
+
+const isEmpty = (nodes: readonly Node[]): boolean => nodes.every(({ is }) => is === "filler");
+
+const stronger = (one: string | undefined, other: string): string =>
+  one === undefined || one === "comma" ? other : one;
+
+/** A comma joins as the next word does; "and" binds closer than "or". */
+function asked(parts: readonly (readonly Node[])[], joins: readonly string[]): Criterion | undefined {
+  const named: string[] = [];
+  let next = joins.some((join) => join === "or" || join === "and-or") && !joins.includes("and") ? "or" : "and";
+  for (let i = joins.length - 1; i >= 0; i--) {
+    const join = joins[i] ?? "and";
+    if (join !== "comma") next = join === "and-or" || join === "slash" ? "or" : join === "including" ? "and" : join;
+    named[i] = next;
+  }
+  const groups: (Criterion | undefined)[][] = [[]];
+  parts.forEach((part, i) => {
+    if (i > 0 && named[i - 1] === "or") groups.push([]);
+    groups.at(-1)?.push(passOf(part, "asks"));
+  });
+  return some(groups.map((group) => some(group, allOf)), anyOf);
+}
+
+/** Words side by side: all of them together. */
+function juxtaposed(nodes: readonly Node[], polarity: Polarity): Criterion | undefined {
+  const parts: Criterion[] = [];
+  let exceptions: Criterion[] = [];
+  for (let i = 0; i < nodes.length; i++) {
+    const node = nodes[i] as Node;
+    if (isOperator(node, "open")) {
+      const close = closing(nodes, i);
+      const inner = bracket(nodes.slice(i + 1, close), polarity);
+      if (inner?.isException) exceptions = [...exceptions, inner.says];
+      else if (inner !== undefined) parts.push(inner.says);
+      i = close;
+    } else {
+      const said = saysOf(node);
+      if (said !== undefined) parts.push(polarity === "asks" ? said : negate(said));
+    }
+  }
+  const pass = parts.length === 0 ? undefined : polarity === "asks" ? allOf(parts) : anyOf(parts);
+  if (exceptions.length === 0) return pass;
+  return pass === undefined ? anyOf(exceptions) : anyOf([pass, ...exceptions]);
+}
+
+function closing(nodes: readonly Node[], open: number): number {
+  let depth = 0;
+  for (let i = open; i < nodes.length; i++) {
+    if (isOperator(nodes[i], "open")) depth++;
+    if (isOperator(nodes[i], "close") && --depth === 0) return i;
+  }
+  return nodes.length;
+}
+
+interface Bracket {
+  readonly says: Criterion;
+  readonly isException: boolean;
+}
+
+/** A bracket says what the words before it mean, or whom it spares. */
+function bracket(nodes: readonly Node[], polarity: Polarity): Bracket | undefined {
+  const inner = trim(nodes);
+  if (isOperator(inner[0], "except")) {
+    return { says: passOf(inner.slice(1), "asks") ?? UNREAD, isException: true };
+  }
+  if (inner.some((node) => isOperator(node, "allowed"))) {
+    return { says: passOf(inner, "asks") ?? UNREAD, isException: true };
+  }
+  const says = passOf(inner, polarity);
+  return says === undefined ? undefined : { says, isException: false };
+}
+
+function saysOf(node: Node): Criterion | undefined {
+  if (node.is === "atom") return node.says;
+  if (node.is === "unknown" || node.is === "discuss") return UNREAD;
+  return node.is === "window" ? UNREAD : undefined;
+}
+
+/** Whether two statements speak of the same facts. */
+export function isAboutSame(one: Criterion, other: Criterion): boolean {
+  const facts = factsOf(one);
+  return [...factsOf(other)].some((fact) => facts.has(fact));
+}
+
+export type { Atom, Place };

@@ -1,0 +1,78 @@
+/** Joins the sentences of a criterion: requirements together, permissions as exceptions from what stands before them. */
+import type { Criterion } from "../../../logic/criterion.ts";
+import type { Side } from "../criteria.ts";
+import { allOf, anyOf } from "./criteria.ts";
+import type { Node } from "./node.ts";
+import { isAboutSame, passOf, type Polarity, UNREAD } from "./pass.ts";
+
+const has = (nodes: readonly Node[], ...names: readonly string[]): boolean =>
+  nodes.some((node) => node.is === "operator" && names.includes(node.name));
+
+/** What must be true to pass the whole criterion; undefined where it asks for nothing. */
+export function passOfCriterion(nodes: readonly Node[], side: Side): Criterion | undefined {
+  let pass: Criterion | undefined;
+  for (const sentence of sentencesOf(nodes)) {
+    if (sentence.length === 0) continue;
+    pass = isPermission(sentence) ? permitted(pass, sentence) : required(pass, sentence, side);
+  }
+  return pass;
+}
+
+function required(pass: Criterion | undefined, sentence: readonly Node[], side: Side): Criterion | undefined {
+  const more = passOf(withoutModals(sentence), polarityOf(sentence, side));
+  if (more === undefined) return pass;
+  return pass === undefined ? more : allOf([pass, more]);
+}
+
+/**
+ * `Treated metastases are allowed`: whoever has them passes all the same. Words on another matter than the
+ * sentence before, or words not understood, can only keep the answer open.
+ */
+function permitted(pass: Criterion | undefined, sentence: readonly Node[]): Criterion | undefined {
+  const exception = passOf(withoutModals(sentence), "asks") ?? UNREAD;
+  if (pass === undefined) return undefined;
+  return isAboutSame(pass, exception) ? anyOf([pass, exception]) : anyOf([pass, UNREAD]);
+}
+
+function sentencesOf(nodes: readonly Node[]): readonly (readonly Node[])[] {
+  const sentences: Node[][] = [[]];
+  let depth = 0;
+  for (const node of nodes) {
+    if (node.is === "operator" && node.name === "open") depth++;
+    if (node.is === "operator" && node.name === "close") depth = Math.max(0, depth - 1);
+    if (depth === 0 && node.is === "operator" && ["stop", "semi"].includes(node.name)) sentences.push([]);
+    else sentences.at(-1)?.push(node);
+  }
+  return sentences;
+}
+
+const isPermission = (sentence: readonly Node[]): boolean =>
+  has(outsideBrackets(sentence), "allowed") && !has(sentence, "forbidden");
+
+function outsideBrackets(nodes: readonly Node[]): readonly Node[] {
+  let depth = 0;
+  return nodes.filter((node) => {
+    if (node.is === "operator" && node.name === "open") depth++;
+    const isOutside = depth === 0;
+    if (node.is === "operator" && node.name === "close") depth = Math.max(0, depth - 1);
+    return isOutside;
+  });
+}
+
+/** "Must" asks on either side of the list, "are excluded" bars on either side. */
+function polarityOf(sentence: readonly Node[], side: Side): Polarity {
+  const outside = outsideBrackets(sentence);
+  if (has(outside, "forbidden")) return "bars";
+  if (has(outside, "must-not")) return "bars";
+  if (has(outside, "must")) return "asks";
+  return side === "inclusion" ? "asks" : "bars";
+}
+
+const MODALS = ["must", "must-not", "forbidden", "allowed", "note"];
+
+const withoutModals = (nodes: readonly Node[]): readonly Node[] =>
+  nodes.map((node): Node =>
+    node.is === "operator" && MODALS.includes(node.name)
+      ? { is: "filler", start: node.start, end: node.end }
+      : node,
+  );

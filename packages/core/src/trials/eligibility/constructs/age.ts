@@ -1,0 +1,71 @@
+/** Age: `Male or female, 18 years or older` -> age at least 18. */
+//                       ^
+import { isComparison, type LimitsFound, readLimits, type ReadValue, testOf } from "./comparison.ts";
+import { type Construct, type Found, keyAt, placeOf, skip, skipFillers, type Stream } from "./construct.ts";
+
+const YEARS = ["op:years"];
+
+/** A number with its years. */
+const years: ReadValue = (stream, at) => {
+  const chunk = stream.chunks[at];
+  if (chunk === undefined || Number.isNaN(chunk.value)) return undefined;
+  return { value: chunk.value, to: skip(stream, at + 1, YEARS) };
+};
+
+export const age: Construct = {
+  keys: ["op:age", "op:between", "number", "sign:≥", "sign:>", "sign:≤", "sign:<", "op:at-least", "op:more-than", "op:at-most", "op:less-than"],
+  read: (stream, at) => (keyAt(stream, at) === "op:age" ? named(stream, at) : unnamed(stream, at)),
+};
+
+/** The word comes first: `age between 18 and 75`. */
+function named(stream: Stream, at: number): Found | undefined {
+  let next = skipFillers(stream, at + 1);
+  if (["sign::", "sign:-", "sign:,"].includes(keyAt(stream, next))) next++;
+  return found(stream, at, readLimits(stream, next, years));
+}
+
+/** The value comes first: `≥ 18 years of age`. Years alone may be a stretch of time. */
+function unnamed(stream: Stream, at: number): Found | undefined {
+  const limits = readLimits(stream, at, years);
+  if (limits === undefined) return undefined;
+  const isOld = keyAt(stream, skipFillers(stream, limits.to)) === "op:years-old";
+  const isBare = isComparison(keyAt(stream, at)) && hasYears(stream, at, limits.to) && isAlone(stream, at, limits.to);
+  return isOld || isBare ? found(stream, at, limits) : undefined;
+}
+
+const hasYears = (stream: Stream, from: number, to: number): boolean =>
+  stream.chunks.slice(from, to).some(({ key }) => key === "op:years");
+
+/** The whole criterion is nothing but this, as `≥ 18 years`. */
+const isAlone = (stream: Stream, from: number, to: number): boolean =>
+  stream.chunks.every(({ key }, i) => (i >= from && i < to) || ["filler", "sign:.", "op:sex", "sign:,"].includes(key));
+
+function found(stream: Stream, at: number, limits: LimitsFound | undefined): Found | undefined {
+  if (limits === undefined || !isPossible(stream, limits)) return undefined;
+  let to = limits.to;
+  for (let more = tail(stream, to); more > to; more = tail(stream, to)) to = more;
+  const { values } = limits.limits;
+  if (values !== undefined && to === limits.to && keyAt(stream, at) !== "op:age") return undefined;
+  const says = testOf("age", orOlder(stream, limits, to));
+  const place = placeOf(stream, at, to);
+  return { node: { is: "atom", says, kinds: ["age"], tense: "measure", ...place }, to };
+}
+
+/** `18 years of age or older`: the comparison stands behind the words. */
+function orOlder(stream: Stream, { limits, to }: LimitsFound, end: number) {
+  const value = limits.values?.[0];
+  if (value === undefined) return limits;
+  const keys = stream.chunks.slice(to, end).map(({ key }) => key);
+  if (keys.includes("op:or-more")) return { min: value };
+  return keys.includes("op:or-less") ? { max: value } : limits;
+}
+
+const tail = (stream: Stream, at: number): number =>
+  skip(stream, at, ["op:years-old", "op:years", "op:or-more", "op:or-less"]);
+
+function isPossible({ lexicon }: Stream, { limits }: LimitsFound): boolean {
+  const [low, high] = lexicon.limits.get("age") ?? [0, 0];
+  return [limits.min, limits.max, ...(limits.values ?? [])].every(
+    (value) => value === undefined || (value > low && value <= high),
+  );
+}

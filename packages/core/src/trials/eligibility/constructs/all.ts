@@ -1,0 +1,24 @@
+/** All constructs in the order in which they try: the special before the general. */
+import { age } from "./age.ts";
+import { anchor } from "./anchor.ts";
+import { concept } from "./concept.ts";
+import type { Construct } from "./construct.ts";
+import { laboratory } from "./laboratory.ts";
+import { performance } from "./performance.ts";
+import { tumour } from "./tumour.ts";
+import { window } from "./window.ts";
+
+const CONSTRUCTS: readonly Construct[] = [age, performance, laboratory, tumour, concept, window, anchor];
+
+/** By the key of the chunk that they can start at. */
+export const constructsAt: ReadonlyMap<string, readonly Construct[]> = (() => {
+  const found = new Map<string, Construct[]>();
+  for (const construct of CONSTRUCTS) {
+    for (const key of construct.keys) {
+      const list = found.get(key) ?? [];
+      list.push(construct);
+      found.set(key, list);
+    }
+  }
+  return found;
+})();

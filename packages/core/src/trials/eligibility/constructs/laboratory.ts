@@ -1,0 +1,234 @@
+/** Laboratory limits: `AST and ALT ≤ 2.5 x ULN (≤ 5 x ULN with liver metastases)` -> limits, with what they depend on. */
+//                     ^
+import type { LabEntry } from "../../../knowledge/eligibility.ts";
+import type { Criterion } from "../../../logic/criterion.ts";
+import { allOf, anyOf, negate } from "../combine/criteria.ts";
+import { type Limits, readLimits, type ReadValue, testOf } from "./comparison.ts";
+import { readCondition } from "./condition.ts";
+import { type Construct, type Found, keyAt, placeOf, skipFillers, type Stream } from "./construct.ts";
+import { type Quantity, readQuantity } from "./quantity.ts";
+
+export const laboratory: Construct = { keys: ["lab"], read };
+
+/** A limit that was read; `says` is undefined where no fact says it. */
+interface Bound {
+  readonly says: Criterion | undefined;
+  readonly to: number;
+}
+
+function read(stream: Stream, at: number): Found | undefined {
+  const names = readNames(stream, at);
+  const bound = readBound(stream, behindWords(stream, names.to), names.labs) ?? normal(stream, names);
+  if (bound === undefined) return undefined;
+  const kinds = [...new Set(names.labs.flatMap((lab) => lab.kinds))];
+  const whole = bound.says === undefined ? bound : withTails(stream, bound, names.labs);
+  const place = placeOf(stream, at, whole.to);
+  if (whole.says === undefined) return { node: { is: "unknown", kinds, ...place }, to: whole.to };
+  return { node: { is: "atom", says: whole.says, kinds, tense: "measure", ...place }, to: whole.to };
+}
+
+interface Names {
+  readonly labs: readonly LabEntry[];
+  readonly to: number;
+}
+
+const BETWEEN_NAMES = ["op:and", "op:or", "op:and-or", "sign:/", "sign:,", "sign:(", "sign:)", "filler", "sign:&", "sign:-", "sign:="];
+
+/** One name or several: `AST (SGOT), ALT and alkaline phosphatase`. */
+export function readNames(stream: Stream, at: number): Names {
+  const labs: LabEntry[] = [];
+  let to = at;
+  for (let next = at; next < stream.chunks.length; next++) {
+    const meaning = stream.chunks[next]?.meaning;
+    if (meaning?.role === "lab") {
+      if (!labs.includes(meaning.lab)) labs.push(meaning.lab);
+      to = next + 1;
+    } else if (!isBetween(stream, next)) break;
+  }
+  if (keyAt(stream, to) === "sign:)" && isOpened(stream, at, to)) to++;
+  return { labs, to };
+}
+
+/** An abbreviation in brackets that the lexicon does not know belongs to the name before it. */
+const isBetween = (stream: Stream, at: number): boolean =>
+  BETWEEN_NAMES.includes(keyAt(stream, at)) ||
+  (stream.chunks[at]?.capitals === true && keyAt(stream, at - 1) === "sign:(" && keyAt(stream, at + 1) === "sign:)");
+
+function isOpened(stream: Stream, from: number, to: number): boolean {
+  const keys = stream.chunks.slice(from, to).map(({ key }) => key);
+  return keys.filter((key) => key === "sign:(").length > keys.filter((key) => key === "sign:)").length;
+}
+
+const WORDS = ["filler", "sign::", "sign:,", "op:must", "sign:)", "sign:-", "sign:="];
+
+function behindWords(stream: Stream, at: number): number {
+  let next = at;
+  while (WORDS.includes(keyAt(stream, next))) next++;
+  return keyAt(stream, next) === "sign:(" ? next + 1 : next;
+}
+
+/** `within normal limits`: at most once the upper limit, where trials ask for at most. */
+function normal(stream: Stream, { labs, to }: Names): Bound | undefined {
+  const next = behindWords(stream, to);
+  if (keyAt(stream, next) !== "op:normal") return undefined;
+  return { says: saysOf(labs, { max: 1 }, true), to: next + 1 };
+}
+
+/** Limits for these values, in the units of their facts. */
+function readBound(stream: Stream, at: number, labs: readonly LabEntry[]): Bound | undefined {
+  const seen: Quantity[] = [];
+  const value: ReadValue = (from, place) => {
+    const quantity = readQuantity(from, place);
+    if (quantity === undefined) return undefined;
+    seen.push(quantity);
+    return { value: valueOf(quantity, labs[0]) ?? Number.NaN, to: quantity.to };
+  };
+  const found = readLimits(stream, at, value);
+  if (found === undefined || seen.length === 0) return undefined;
+  const { min, max, values } = found.limits;
+  const isPossible = values === undefined && !Number.isNaN(min) && !Number.isNaN(max);
+  const isUln = seen.some((quantity) => quantity.isUln);
+  const says = isPossible ? saysOf(labs, found.limits, isUln) : undefined;
+  const to = behindClosing(stream, at, behindSame(stream, found.to, { labs, says }));
+  return { says, to };
+}
+
+/** A bracket that was opened before the limit is closed behind it. */
+const behindClosing = (stream: Stream, at: number, to: number): number =>
+  keyAt(stream, at - 1) === "sign:(" && keyAt(stream, to) === "sign:)" ? to + 1 : to;
+
+/** The amount in the unit of the fact; undefined where it cannot be one. */
+function valueOf({ value, power, unit, isUln }: Quantity, lab: LabEntry | undefined): number | undefined {
+  if (lab === undefined) return undefined;
+  if (isUln) return value > 0 && value <= MOST_TIMES ? value : undefined;
+  const factors = unit === undefined ? Object.values(lab.units ?? {}) : [lab.units?.[unit]];
+  const possible = factors
+    .map((factor) => round(value * (power ?? 1) * (factor ?? Number.NaN)))
+    .filter((one) => isWithin(one, lab));
+  return possible[0];
+}
+
+/** No trial asks for a larger multiple; a larger number is something else. */
+const MOST_TIMES = 20;
+
+const round = (value: number): number => Number(value.toPrecision(4));
+
+const isWithin = (value: number, { band }: LabEntry): boolean =>
+  band !== undefined && value >= band[0] && value <= band[1];
+
+/** Asked for together, as they have to hold together; turned round, one of them is enough. */
+function saysOf(labs: readonly LabEntry[], limits: Limits, isUln: boolean): Criterion | undefined {
+  const facts = labs.map((lab) => (isUln ? lab.timesUln : lab.plain));
+  if (facts.some((fact) => fact === undefined)) return undefined;
+  const tests = facts.map((fact) => testOf(String(fact), limits));
+  const isAsked = labs[0]?.asks === "most" ? limits.max !== undefined : limits.min !== undefined;
+  return isAsked ? allOf(tests) : anyOf(tests);
+}
+
+interface Same {
+  readonly labs: readonly LabEntry[];
+  readonly says: Criterion | undefined;
+}
+
+/** The same limit again in another unit: `≥ 9 g/dL (90 g/L)`. */
+function behindSame(stream: Stream, at: number, { labs, says }: Same): number {
+  const open = ["sign:(", "op:or", "sign:=", "sign:,", "sign:/"].includes(keyAt(stream, at)) ? at + 1 : at;
+  const first = labs[0];
+  if (open === at || says === undefined || first === undefined || !("fact" in says)) return at;
+  const way = skipFillers(stream, open);
+  const from = /^(sign:[≥>≤<=]|op:(at|more|less))/.test(keyAt(stream, way)) ? way + 1 : way;
+  const quantity = readQuantity(stream, skipFillers(stream, from));
+  if (quantity === undefined || quantity.isUln) return at;
+  const again = valueOf(quantity, first);
+  const limit = says.min ?? says.max ?? Number.NaN;
+  if (again === undefined || Math.abs(again - limit) > limit * ROUNDING) return at;
+  return keyAt(stream, quantity.to) === "sign:)" ? quantity.to + 1 : quantity.to;
+}
+
+/** Conversions are rounded in the texts. */
+const ROUNDING = 0.05;
+
+/** All that is added to a limit for some: `(≤ 5 x ULN if liver metastases)`. */
+function withTails(stream: Stream, bound: Bound, labs: readonly LabEntry[]): Bound {
+  let whole = bound;
+  for (let tail = readTail(stream, whole, labs); tail !== undefined; tail = readTail(stream, whole, labs)) {
+    whole = tail;
+  }
+  return whole;
+}
+
+const OPENERS = ["sign:(", "sign:,", "sign:;", "op:or", "op:and", "filler", "op:except", "sign:.", "op:but", "sign:-"];
+
+function readTail(stream: Stream, { says, to }: Bound, labs: readonly LabEntry[]): Bound | undefined {
+  if (says === undefined) return undefined;
+  let next = to;
+  while (OPENERS.includes(keyAt(stream, next))) next++;
+  const isApart = next > to && stream.chunks.slice(to, next).some(({ key }) => key !== "filler");
+  const tail = boundFirst(stream, next, labs) ?? conditionFirst(stream, next, labs);
+  if (tail === undefined) return undefined;
+  const close = keyAt(stream, tail.to) === "sign:)" && stream.chunks.slice(to, tail.to).some(({ key }) => key === "sign:(");
+  const end = close ? tail.to + 1 : tail.to;
+  if (tail.bound === undefined) {
+    return isApart && !tail.isUnless ? undefined : { says: limited(says, tail), to: end };
+  }
+  return { says: anyOf([says, allOf([tail.condition, tail.bound])]), to: end };
+}
+
+interface Tail {
+  readonly condition: Criterion;
+  /** The other limit; undefined where the condition stands by the first one. */
+  readonly bound: Criterion | undefined;
+  readonly isUnless: boolean;
+  readonly to: number;
+}
+
+/** `for patients with liver metastases` limits whom it is asked of; `unless` frees them from it. */
+const limited = (says: Criterion, { condition, isUnless }: Tail): Criterion =>
+  anyOf([says, isUnless ? condition : negate(condition)]);
+
+/** `≤ 5 x ULN if liver metastases are present`. */
+function boundFirst(stream: Stream, at: number, labs: readonly LabEntry[]): Tail | undefined {
+  const names = keyAt(stream, at) === "lab" ? readNames(stream, at) : { labs, to: at };
+  if (!names.labs.every((lab) => labs.includes(lab))) return undefined;
+  const bound = readBound(stream, behindWords(stream, names.to), names.labs) ?? bare(stream, names);
+  if (bound?.says === undefined) return undefined;
+  const condition = readCondition(stream, behindAllowed(stream, bound.to));
+  if (condition === undefined) return undefined;
+  return { condition: condition.says, bound: bound.says, isUnless: false, to: behindAllowed(stream, condition.to) };
+}
+
+/** `5 x ULN` without a comparison, where a first limit said which way. */
+function bare(stream: Stream, { labs, to }: Names): Bound | undefined {
+  const next = skipFillers(stream, to);
+  const from = keyAt(stream, next) === "op:at-most" ? next + 1 : next;
+  const quantity = readQuantity(stream, skipFillers(stream, from));
+  if (quantity?.isUln !== true || labs[0]?.asks !== "most") return undefined;
+  return { says: saysOf(labs, { max: quantity.value }, true), to: quantity.to };
+}
+
+const ALLOWED = ["filler", "op:allowed", "sign:,", "sign::"];
+
+function behindAllowed(stream: Stream, at: number): number {
+  let next = at;
+  while (ALLOWED.includes(keyAt(stream, next))) next++;
+  return next > at && keyAt(stream, next) === "sign:)" ? next : keyAt(stream, next - 1) === "op:allowed" ? next : isCondition(stream, next) ? next : at;
+}
+
+const isCondition = (stream: Stream, at: number): boolean => readCondition(stream, at) !== undefined;
+
+const THEN = ["sign:,", "sign::", "filler", "op:then", "op:must", "op:allowed", "sign:(", "sign:)"];
+
+/** `unless liver metastases are present, in which case ≤ 5 x ULN`; `for those with liver metastases: ≤ 5 x ULN`. */
+function conditionFirst(stream: Stream, at: number, labs: readonly LabEntry[]): Tail | undefined {
+  const isUnless = keyAt(stream, at) === "op:except" || keyAt(stream, at - 1) === "op:except";
+  const condition = readCondition(stream, at);
+  if (condition === undefined) return undefined;
+  let next = condition.to;
+  while (THEN.includes(keyAt(stream, next))) next++;
+  const names = keyAt(stream, next) === "lab" ? readNames(stream, next) : { labs, to: next };
+  const isOurs = names.labs.every((lab) => labs.includes(lab));
+  const named = { labs: names.labs, to: behindWords(stream, names.to) };
+  const bound = isOurs ? (readBound(stream, named.to, named.labs) ?? bare(stream, named)) : undefined;
+  const to = bound === undefined ? condition.to : behindAllowed(stream, bound.to);
+  return { condition: condition.says, bound: bound?.says, isUnless, to };
+}

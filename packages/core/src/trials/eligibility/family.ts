@@ -1,0 +1,56 @@
+/** Parents and children: alternatives and exceptions hold together, so that each of them carries the whole. */
+import type { Criterion } from "../../logic/criterion.ts";
+import { allOf, anyOf } from "./combine/criteria.ts";
+import type { Group } from "./text/group.ts";
+
+export interface Member {
+  readonly parent: number;
+  readonly group: Group | undefined;
+  /** What its own words ask for; undefined for words that ask for nothing. */
+  readonly own: Criterion | undefined;
+  readonly isHeading: boolean;
+}
+
+/** What must be true to pass each member, together with those it depends on. */
+export function familyPasses(members: readonly Member[]): readonly (Criterion | undefined)[] {
+  const children = childrenOf(members);
+  const wholes: (Criterion | undefined)[] = [];
+  for (let i = members.length - 1; i >= 0; i--) {
+    const member = members[i] as Member;
+    wholes[i] = wholeOf(member, (children.get(i) ?? []).map((child) => wholes[child]));
+  }
+  return members.map((member, i) => {
+    const root = rootOf(members, i);
+    return root === i && (member.group === undefined || member.group === "all") ? member.own : wholes[root];
+  });
+}
+
+function childrenOf(members: readonly Member[]): ReadonlyMap<number, readonly number[]> {
+  const children = new Map<number, number[]>();
+  members.forEach(({ parent }, i) => {
+    if (parent < 0) return;
+    const list = children.get(parent) ?? [];
+    list.push(i);
+    children.set(parent, list);
+  });
+  return children;
+}
+
+/** The highest ancestor that makes its children depend on each other. */
+function rootOf(members: readonly Member[], from: number): number {
+  let root = from;
+  for (let at = members[from]?.parent ?? -1; at >= 0; at = members[at]?.parent ?? -1) {
+    const group = members[at]?.group;
+    if (group !== undefined && group !== "all") root = at;
+  }
+  return root;
+}
+
+function wholeOf({ own, group }: Member, children: readonly (Criterion | undefined)[]): Criterion | undefined {
+  const parts = children.filter((part) => part !== undefined);
+  if (group === undefined || parts.length === 0) return own;
+  if (group === "one") return own === undefined ? anyOf(parts) : allOf([own, anyOf(parts)]);
+  if (group === "all") return own === undefined ? allOf(parts) : allOf([own, ...parts]);
+  const exception = group === "exceptions" ? anyOf(parts) : allOf(parts);
+  return own === undefined ? exception : anyOf([own, exception]);
+}

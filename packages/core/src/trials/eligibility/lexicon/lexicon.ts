@@ -1,0 +1,111 @@
+/** The lexicon made ready: every phrase in one tree, each with its role. */
+import type { Knowledge } from "../../../knowledge/knowledge.ts";
+import { expand } from "./phrase.ts";
+import { Trie } from "./trie.ts";
+import type {
+  ConceptEntry,
+  DiscussEntry,
+  DrugEntry,
+  EligibilityLexicon,
+  LabEntry,
+  TumourEntry,
+  UnitEntry,
+} from "../../../knowledge/eligibility.ts";
+
+/** What a phrase is in the grammar. */
+export type Meaning =
+  | { readonly role: "filler" }
+  | { readonly role: "operator"; readonly name: string }
+  | { readonly role: "concept"; readonly concept: ConceptEntry }
+  | { readonly role: "discuss"; readonly discuss: DiscussEntry }
+  | { readonly role: "lab"; readonly lab: LabEntry }
+  | { readonly role: "unit"; readonly unit: UnitEntry }
+  | { readonly role: "drug"; readonly drug: DrugEntry }
+  | { readonly role: "tumour"; readonly tumour: TumourEntry };
+
+export interface Lexicon {
+  readonly trie: Trie<Meaning>;
+  /** Units of laboratory values by their stems, joined by blanks. */
+  readonly labs: readonly LabEntry[];
+  /** The lowest and the highest grade of the performance status. */
+  readonly grades: readonly [number, number];
+  /** The sites of the vocabulary. */
+  readonly sites: readonly string[];
+  /** The limits within which a value of a fact can be true. */
+  readonly limits: ReadonlyMap<string, readonly [number, number]>;
+}
+
+const ready = new WeakMap<Knowledge, Lexicon>();
+
+/** The lexicon of this knowledge, made once. */
+export function lexiconOf(knowledge: Knowledge): Lexicon {
+  const known = ready.get(knowledge);
+  if (known !== undefined) return known;
+  const made = prepare(knowledge);
+  ready.set(knowledge, made);
+  return made;
+}
+
+function prepare(knowledge: Knowledge): Lexicon {
+  const { eligibility } = knowledge.compiled;
+  const trie = new Trie<Meaning>();
+  for (const [meaning, phrases] of meaningsOf(eligibility, knowledge)) {
+    for (const phrase of phrases) {
+      for (const stems of expand(phrase, eligibility.groups)) trie.add(stems, meaning);
+    }
+  }
+  const limits = new Map(
+    knowledge.compiled.facts.flatMap(({ id, min, max }) =>
+      min === undefined || max === undefined
+        ? []
+        : [[id, [min, max]] as [string, readonly [number, number]]],
+    ),
+  );
+  const grades = (knowledge.facts.get("ecog")?.values ?? []).map(Number);
+  return {
+    trie,
+    labs: eligibility.labs,
+    grades: [Math.min(...grades), Math.max(...grades)],
+    sites: (knowledge.facts.get("site")?.values ?? []).map(String),
+    limits,
+  };
+}
+
+type Sayings = readonly (readonly [Meaning, readonly string[]])[];
+
+function meaningsOf(lexicon: EligibilityLexicon, knowledge: Knowledge): Sayings {
+  return [
+    [{ role: "filler" }, lexicon.fillers],
+    ...Object.entries(lexicon.operators).map(
+      ([name, phrases]): [Meaning, readonly string[]] => [{ role: "operator", name }, phrases],
+    ),
+    ...lexicon.concepts.map((concept): [Meaning, readonly string[]] => [
+      { role: "concept", concept },
+      concept.phrases,
+    ]),
+    ...lexicon.discuss.map((discuss): [Meaning, readonly string[]] => [
+      { role: "discuss", discuss },
+      discuss.phrases,
+    ]),
+    ...lexicon.labs.map((lab): [Meaning, readonly string[]] => [{ role: "lab", lab }, lab.phrases]),
+    ...lexicon.units.map((unit): [Meaning, readonly string[]] => [{ role: "unit", unit }, unit.phrases]),
+    ...lexicon.tumours.map((tumour): [Meaning, readonly string[]] => [
+      { role: "tumour", tumour },
+      tumour.phrases,
+    ]),
+    ...[...lexicon.drugs, ...drugsOf(knowledge)].map((drug): [Meaning, readonly string[]] => [
+      { role: "drug", drug },
+      drug.phrases,
+    ]),
+  ];
+}
+
+/** The drugs of the knowledge by their names and brands, the classes by their words. */
+function drugsOf({ compiled }: Knowledge): readonly DrugEntry[] {
+  return compiled.drugs.map(({ id, brands }) => ({
+    drugs: [id],
+    phrases: [id.replaceAll("-", " "), ...brands.map(({ name }) => name)].map((name) =>
+      name.replace(/[()[\]|<>]/g, " "),
+    ),
+  }));
+}

@@ -1,0 +1,156 @@
+/** Reads one trial's eligibility text: from the record as delivered to criteria in the one condition language. */
+import type { Knowledge } from "../../knowledge/knowledge.ts";
+import type { Criterion } from "../../logic/criterion.ts";
+import { simplify } from "../../logic/simplify.ts";
+import { nodesOf } from "./combine/nodes.ts";
+import type { Node, Place } from "./combine/node.ts";
+import { passOfCriterion } from "./combine/sentences.ts";
+import { withWindows } from "./combine/windows.ts";
+import { holdsUnread } from "./combine/criteria.ts";
+import type { Confidence, TextSpan, TrialCriteria, TrialCriterion } from "./criteria.ts";
+import { familyPasses } from "./family.ts";
+import { chunksOf } from "./lexicon/chunks.ts";
+import { type Lexicon, lexiconOf } from "./lexicon/lexicon.ts";
+import { residueOf } from "./residue.ts";
+import { structuredCriterion, structuredOf } from "./structured.ts";
+import { bulletsOf } from "./text/bullets.ts";
+import { linesOf } from "./text/lines.ts";
+import { type Entry, outlineOf } from "./text/outline.ts";
+import { tokensOf } from "./text/tokens.ts";
+import { unescape } from "./text/unescape.ts";
+
+/** A record of the registry, API version 2; what is absent is not there. */
+export interface EligibilityRecord {
+  readonly protocolSection?: {
+    readonly identificationModule?: { readonly nctId?: unknown };
+    readonly eligibilityModule?: Readonly<Record<string, unknown>>;
+  };
+}
+
+export function readCriteria(record: EligibilityRecord, knowledge: Knowledge): TrialCriteria {
+  const module = record.protocolSection?.eligibilityModule ?? {};
+  const nct = record.protocolSection?.identificationModule?.nctId;
+  const given = module.eligibilityCriteria;
+  const text = typeof given === "string" ? given : "";
+  const structured = structuredOf(module);
+  const { criteria, headings } = readText(text, lexiconOf(knowledge));
+  const sheet = structuredCriterion(structured);
+  return {
+    nct: typeof nct === "string" ? nct : null,
+    ...structured,
+    criteria: sheet === undefined ? criteria : [sheetCriterion(sheet), ...criteria],
+    headings,
+  };
+}
+
+const sheetCriterion = (expr: Criterion): TrialCriterion => ({
+  n: 0,
+  side: "inclusion",
+  text: "",
+  start: 0,
+  end: 0,
+  scope: null,
+  kinds: ["age"],
+  expr,
+  residue: [],
+  confidence: "read",
+});
+
+interface Text {
+  readonly criteria: readonly TrialCriterion[];
+  readonly headings: readonly TextSpan[];
+}
+
+/** The whole way, from text to criteria. */
+function readText(original: string, lexicon: Lexicon): Text {
+  const text = unescape(original);
+  const entries = outlineOf(text, bulletsOf(text, linesOf(text)));
+  const readings = entries.map((entry) => readEntry(text, entry, { lexicon, entries }));
+  const members = entries.map((entry, i) => ({ ...entry, own: readings[i]?.pass }));
+  const passes = familyPasses(members);
+  return gather(original, entries, { readings, passes });
+}
+
+interface Reading {
+  readonly pass: Criterion | undefined;
+  readonly kinds: readonly string[];
+  readonly residue: readonly Place[];
+}
+
+interface Setting {
+  readonly lexicon: Lexicon;
+  readonly entries: readonly Entry[];
+}
+
+const NOTHING: Reading = { pass: undefined, kinds: [], residue: [] };
+
+/** One bullet: tokens -> chunks -> nodes -> windows -> sentences -> residue. */
+function readEntry(text: string, entry: Entry, { lexicon, entries }: Setting): Reading {
+  if (entry.isHeading) return NOTHING;
+  const nodes = withWindows(nodesOf(chunksOf(tokensOf(text, entry), lexicon), lexicon));
+  const isException = entries[entry.parent]?.group?.endsWith("exceptions") === true;
+  const pass = passOfCriterion(nodes, isException ? "inclusion" : entry.side);
+  return { pass, kinds: kindsOf(nodes), residue: residueOf(nodes, text) };
+}
+
+function kindsOf(nodes: readonly Node[]): readonly string[] {
+  const kinds = nodes.flatMap((node) => ("kinds" in node ? (node.kinds ?? []) : []));
+  return [...new Set(kinds)];
+}
+
+interface Read {
+  readonly readings: readonly Reading[];
+  readonly passes: readonly (Criterion | undefined)[];
+}
+
+function gather(original: string, entries: readonly Entry[], { readings, passes }: Read): Text {
+  const criteria: TrialCriterion[] = [];
+  const headings: TextSpan[] = [];
+  entries.forEach((entry, i) => {
+    const reading = readings[i] ?? NOTHING;
+    const span = { start: entry.start, end: entry.end, text: original.slice(entry.start, entry.end) };
+    if (entry.isHeading || isIntroduction(entry, reading)) headings.push(span);
+    else criteria.push(criterionOf({ entry, span, reading, n: criteria.length + 1 }, passes[i], original));
+  });
+  return { criteria, headings };
+}
+
+/** A parent whose words only lead to its children. */
+const isIntroduction = ({ group }: Entry, { pass, residue }: Reading): boolean =>
+  group !== undefined && pass === undefined && residue.length === 0;
+
+interface Row {
+  readonly entry: Entry;
+  readonly span: TextSpan;
+  readonly reading: Reading;
+  readonly n: number;
+}
+
+function criterionOf({ entry, span, reading, n }: Row, pass: Criterion | undefined, original: string): TrialCriterion {
+  const residue = reading.residue.map(({ start, end }) => ({ start, end, text: original.slice(start, end) }));
+  const unread = residue.length > 0 ? residue.map(({ text }) => text).join(" … ") : span.text;
+  const expr = simplify(fill(pass ?? { unread: "" }, unread));
+  return {
+    n,
+    side: entry.side,
+    ...span,
+    scope: entry.scope,
+    kinds: reading.kinds.length > 0 ? reading.kinds : ["other"],
+    expr,
+    residue,
+    confidence: confidenceOf(expr, residue),
+  };
+}
+
+/** Every unread leaf says which words it stands for. */
+function fill(criterion: Criterion, unread: string): Criterion {
+  if ("all" in criterion) return { all: criterion.all.map((part) => fill(part, unread)) };
+  if ("any" in criterion) return { any: criterion.any.map((part) => fill(part, unread)) };
+  if ("not" in criterion) return { not: fill(criterion.not, unread) };
+  return "unread" in criterion && criterion.unread === "" ? { unread } : criterion;
+}
+
+function confidenceOf(expr: Criterion, residue: readonly TextSpan[]): Confidence {
+  if (residue.length === 0) return "read";
+  return "unread" in expr || !holdsUnread(expr) ? (holdsUnread(expr) ? "unread" : "partly") : "partly";
+}

@@ -1,0 +1,90 @@
+/** Tells headings from criteria: which side of the list begins, and for which part of the trial. */
+import type { Side } from "../criteria.ts";
+
+export interface Heading {
+  readonly side?: Side | undefined;
+  readonly scope: string | null;
+  readonly rest?: number | undefined;
+}
+
+const EXCLUSION =
+  /\b(?:exclusion|exclude|excluded|ineligib(?:le|ility)|non-?inclusion|not (?:be )?eligible)\b/i;
+const INCLUSION =
+  /\b(?:inclusion|include|included|eligib(?:le|ility)|entry criteria|enrol(?:l|ment|led)?)\b/i;
+const CRITERIA = /\b(?:criteri[ao]n?|following|if|requirements?)\b/i;
+const BARE_SIDE =
+  /^\W*(?:key |main |major |general |additional )?(inclusions?|exclusions?|eligibility)\W*$/i;
+const WITH_REST =
+  /^\W*(?:key |main |major )?(?:subject |patient |participant )?(?:inclusion|exclusion)(?: criteri[ao]n?)?\s*:\**\s+(?=\S)/i;
+const PART =
+  /\b(?:cohorts?|arms?|parts?|phase|stage|groups?|strat(?:um|a)|modules?|sub-?stud(?:y|ies)|(?:dose[- ])?(?:escalation|expansion)|back-?fill|step|pre-?registration|pre-?screening|screening|crossover|cross-?over|run-in|monotherapy|combination|controls?|healthy|volunteers?|caregivers?|p[a]?ediatric|donors?|re-?treatment)\b/i;
+const ALL_PARTS =
+  /\ball (?:of )?(?:the )?(?:cohorts?|arms?|parts?|phases?|patients?|subjects?|participants?|groups?|stud(?:y|ies))\b|\bboth\b/i;
+
+/** A heading that names a side, or one that names a part of the trial; undefined for a criterion. */
+export function headingOf(said: string, isMarked: boolean): Heading | undefined {
+  return sideHeading(said, isMarked) ?? partHeading(said, isMarked);
+}
+
+function sideHeading(said: string, isMarked: boolean): Heading | undefined {
+  const rest = WITH_REST.exec(said);
+  if (rest !== null && rest[0].length < said.length) {
+    return { side: sideOf(rest[0]), scope: null, rest: rest[0].length };
+  }
+  const words = said.split(/\s+/).length;
+  if (BARE_SIDE.test(said)) return { side: sideOf(said), scope: null };
+  const isShort = words <= 9 && CRITERIA.test(said) && /criteri/i.test(said);
+  const isColon = /:\W*$/.test(said) && words <= 30 && CRITERIA.test(said);
+  if (!(isShort || isColon) || (isMarked && !/criteri/i.test(said))) return undefined;
+  if (/\b(?:see|meet|met|per|according)\b/i.test(said) && !/:\W*$/.test(said)) return undefined;
+  if (isMarked && words > 6) return undefined;
+  if (!EXCLUSION.test(said) && !INCLUSION.test(said)) return undefined;
+  return { side: sideOf(said), scope: partIn(said) };
+}
+
+const sideOf = (said: string): Side => (EXCLUSION.test(said) ? "exclusion" : "inclusion");
+
+const partIn = (said: string): string | null =>
+  PART.test(said) && !ALL_PARTS.test(said) ? label(said) : null;
+
+const label = (said: string): string => said.replace(/[\s:*]+$/, "").slice(0, 100);
+
+/** A short line that ends with a colon, or stands unmarked without a verb, and names a part of the trial. */
+function partHeading(said: string, isMarked: boolean): Heading | undefined {
+  const words = said.split(/\s+/).length;
+  if (words > 12 || /[≥≤<>]/.test(said)) return undefined;
+  const isColon = /:\W*$/.test(said);
+  if (ALL_PARTS.test(said) && words <= 6 && (isColon || !isMarked)) return { scope: null };
+  if (isColon && PART.test(said) && isNamedPart(said)) return { scope: label(said) };
+  if (!isMarked && words <= 5 && NAMED.test(said)) return { scope: label(said) };
+  if (isMarked) return undefined;
+  return isColon && words <= 6 && !/\bfollowing\b/i.test(said) ? { scope: null } : undefined;
+}
+
+const isNamedPart = (said: string): boolean =>
+  NAMED.test(said) ||
+  /^\W*(?:\S+\s+){0,3}(?:patients|subjects|participants|controls|volunteers|caregivers)\W*$/i.test(
+    said,
+  );
+
+const NAMED =
+  /\b(?:(?:cohorts?|arms?|parts?|phases?|groups?|strat(?:um|a)|modules?|sub-?stud(?:y|ies)|step) ?(?:\d+[a-z]?|[ivx]+\b|[a-z]\d?\b)|(?:dose[- ])?(?:escalation|expansion)|back-?fill|(?:expansion|combination|monotherapy) (?:cohorts?|arms?|phase|part))/i;
+const PREFIX = /^\W*(?:(?:for|in|only for)\b[^:.]{0,80}?|[^:.]{0,70}?)[:)]/i;
+const ONLY = /\bonly\b/i;
+const MENTION =
+  /\b(?:cohorts?|arms?|parts?|phases?|groups?|strat(?:um|a)|modules?|sub-?stud(?:y|ies))\s+(?:\d+[a-z]?\d?|[IVX]+[a-z]?|[A-Z]\d?)(?![\w-])(?:\s*(?:,|and|or|&|\/)\s*(?:\d[a-z]?|[IVX]+|[A-Z]\d?)(?![\w-]))*|\bdose[- ](?:escalation|expansion)\b|\b(?:escalation|expansion|back-?fill) (?:cohorts?|phases?|parts?|arms?|stage)\b|\b\w+ cohorts?\b(?= only)/;
+
+/** The part of the trial that a criterion is limited to, by its own words. */
+export function scopeOf(said: string): string | null {
+  const prefix = PREFIX.exec(said)?.[0];
+  if (prefix !== undefined && NAMED.test(prefix) && !ALL_PARTS.test(prefix)) return label(prefix);
+  const mention = MENTION.exec(said)?.[0];
+  if (mention !== undefined) return isTrialPhase(said, mention) ? null : label(mention);
+  return ONLY.test(said) && /\b(?:cohort|arm|phase|part|group)s?\b/i.test(said)
+    ? label(said.slice(0, 80))
+    : null;
+}
+
+/** `phase 3 trials of another drug` and `group 1 pulmonary hypertension` are no parts of this trial. */
+const isTrialPhase = (said: string, mention: string): boolean =>
+  /^phase/i.test(mention) && /\bphase\s+\S+\s+(?:stud|trial|clinical)/i.test(said);

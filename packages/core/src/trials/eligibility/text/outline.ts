@@ -1,0 +1,145 @@
+/** Orders bullets into an outline: sides, scopes, parents with their children; headings are told from criteria. */
+import type { Side, Span } from "../criteria.ts";
+import type { Bullet } from "./bullets.ts";
+import { type Group, groupOf } from "./group.ts";
+import { headingOf, scopeOf } from "./heading.ts";
+
+export interface Entry extends Span {
+  readonly side: Side;
+  readonly scope: string | null;
+  /** The place of its parent in the list of entries; -1 for none. */
+  readonly parent: number;
+  /** What it says of its children; undefined for a bullet without children. */
+  readonly group: Group | undefined;
+  readonly isHeading: boolean;
+}
+
+interface Open {
+  readonly index: number;
+  readonly bullet: Bullet;
+  readonly scope: string | null;
+}
+
+/** The state while reading down the page. */
+interface Page {
+  readonly text: string;
+  readonly entries: Entry[];
+  side: Side;
+  scope: string | null;
+  open: Open[];
+  /** The last entry written, as a possible parent of flat children. */
+  last: Open | undefined;
+}
+
+export function outlineOf(text: string, bullets: readonly Bullet[]): readonly Entry[] {
+  const page: Page = {
+    text,
+    entries: [],
+    side: "inclusion",
+    scope: null,
+    open: [],
+    last: undefined,
+  };
+  for (const bullet of bullets) addBullet(page, bullet);
+  return withGroups(page);
+}
+
+function addBullet(page: Page, bullet: Bullet): void {
+  const said = page.text.slice(bullet.start, bullet.end);
+  if (!/[\p{L}\p{N}]/u.test(said)) {
+    add(page, bullet, { parent: -1, scope: null, isHeading: true });
+    return;
+  }
+  const heading = headingOf(said, bullet.marker !== "none");
+  if (heading?.side !== undefined) return addSide(page, bullet, heading);
+  if (heading !== undefined && bullet.marker === "none") {
+    page.scope = heading.scope;
+    page.open = [];
+    page.last = undefined;
+    add(page, bullet, { parent: -1, scope: heading.scope, isHeading: true });
+    return;
+  }
+  const parent = parentOf(page, bullet);
+  const inherited = parent?.scope ?? page.scope;
+  const scope = heading?.scope ?? scopeOf(said) ?? inherited;
+  const index = add(page, bullet, {
+    parent: parent?.index ?? -1,
+    scope,
+    isHeading: heading !== undefined,
+  });
+  page.last = { index, bullet, scope: isScopeOfChildren(said, heading) ? scope : inherited };
+  page.open.push(page.last);
+}
+
+/** A scope named in a parent holds for its children where the parent ends with a colon. */
+const isScopeOfChildren = (said: string, heading: unknown): boolean =>
+  heading !== undefined || said.endsWith(":");
+
+interface Heading {
+  readonly side?: Side | undefined;
+  readonly scope: string | null;
+  /** Where a criterion begins that stands on the line of its heading. */
+  readonly rest?: number | undefined;
+}
+
+function addSide(page: Page, bullet: Bullet, { side, scope, rest }: Heading): void {
+  page.side = side ?? page.side;
+  page.scope = scope;
+  page.open = [];
+  page.last = undefined;
+  const end = rest === undefined ? bullet.end : bullet.start + rest;
+  add(page, { ...bullet, end }, { parent: -1, scope, isHeading: true });
+  if (rest === undefined) return;
+  add(page, { ...bullet, start: end }, { parent: -1, scope, isHeading: false });
+}
+
+type Placed = Pick<Entry, "parent" | "scope" | "isHeading">;
+
+function add(page: Page, { start, end }: Span, placed: Placed): number {
+  let from = start;
+  while (from < end && page.text.charCodeAt(from) <= 32) from++;
+  const { side } = page;
+  return page.entries.push({ start: from, end, side, group: undefined, ...placed }) - 1;
+}
+
+/** The bullet above that this one stands under: by indent, by stars, or by another sort of bullet after a colon. */
+function parentOf(page: Page, bullet: Bullet): Open | undefined {
+  const { open, last, text } = page;
+  while (open.length > 0 && !isUnder(text, open.at(-1) as Open, bullet, last)) open.pop();
+  return open.at(-1);
+}
+
+function isUnder(
+  text: string,
+  { bullet: above, index }: Open,
+  bullet: Bullet,
+  last?: Open,
+): boolean {
+  if (above.marker === "none") {
+    return bullet.marker !== "none" && index === last?.index && text[above.end - 1] === ":";
+  }
+  if (bullet.marker === "none") return bullet.indent > above.indent;
+  if (bullet.indent > above.indent + 1) return true;
+  if (bullet.indent < above.indent - 1) return false;
+  if (bullet.depth !== above.depth) return bullet.depth > above.depth;
+  return bullet.marker !== above.marker && isIntroduced(text, above, bullet, index === last?.index);
+}
+
+/** In flat layouts children differ from their parent by the sort of their bullets, and a colon leads to the first. */
+function isIntroduced(text: string, above: Bullet, bullet: Bullet, isNext: boolean): boolean {
+  const rank = { none: 0, number: 1, star: 3, letter: 2, roman: 3 };
+  if (above.marker === "letter" && bullet.marker === "roman") {
+    return /^\(?i[.)]/i.test(text.slice(bullet.start - 4).trimStart()) || !isNext;
+  }
+  if (text[above.end - 1] === ":") return true;
+  return rank[bullet.marker] > rank[above.marker] && above.marker === "number" && !isNext;
+}
+
+function withGroups({ text, entries }: Page): readonly Entry[] {
+  const parents = new Set(entries.map((entry) => entry.parent));
+  return entries.map((entry, index) =>
+    parents.has(index)
+      ? { ...entry, group: groupOf(text.slice(entry.start, entry.end), entry.side) }
+      : entry,
+  );
+}

@@ -1,0 +1,34 @@
+/** The normal form of a word: lower case, one spelling, singular; the same for the text and for the lexicon. */
+
+const known = new Map<string, string>();
+
+/** At most this many words are kept, so that no text can fill the memory. */
+const KEPT = 50_000;
+
+export function stemOf(word: string): string {
+  const found = known.get(word);
+  if (found !== undefined) return found;
+  const stem = stemAnew(word);
+  if (known.size < KEPT) known.set(word, stem);
+  return stem;
+}
+
+/** British and American spelling meet where both lose the letters that differ. */
+function stemAnew(word: string): string {
+  const lower = word.toLowerCase().replace("’", "'").replace(/'s$/, "");
+  const spelled = lower
+    .replace(/ae|oe/g, "e")
+    .replace(/our(?=s?$|ed$|able$)/, "or")
+    .replace(/leuko/g, "leuco")
+    .replace(/is(?=ation|ed$|ing$|e$|es$)/, "iz")
+    .replace(/([a-z])sation/, "$1zation");
+  return singular(spelled);
+}
+
+function singular(word: string): string {
+  if (word.length < 4 || /\d/.test(word)) return word;
+  if (/(?:stas|lys|gnos|thes)es$/.test(word)) return `${word.slice(0, -2)}is`;
+  if (word.endsWith("ies") && word.length > 5) return `${word.slice(0, -3)}y`;
+  if (/(?:ss|us|is|os|as)$/.test(word)) return word;
+  return word.endsWith("s") ? word.slice(0, -1) : word;
+}

@@ -1,0 +1,85 @@
+/** Makes a trial ready to match, from its record and what the reader made of its text. */
+import { expandClasses } from "../knowledge/classes.ts";
+import type { Knowledge } from "../knowledge/knowledge.ts";
+import { type Criterion, leavesOf } from "../logic/criterion.ts";
+import { simplify } from "../logic/simplify.ts";
+import { diseaseOf } from "./diseases.ts";
+import type { RegistryRecord } from "./pack/registry-record.ts";
+import type { ReadyCriterion, Trial, TrialCriteria, TrialCriterion } from "./trial.ts";
+
+export interface ReadyOptions {
+  /** The record asks for more than the criteria say. */
+  readonly isIncomplete?: boolean;
+}
+
+export function readyTrial(
+  { protocolSection }: RegistryRecord,
+  reading: TrialCriteria,
+  knowledge: Knowledge,
+  { isIncomplete = false }: ReadyOptions = {},
+): Trial {
+  const { identificationModule: identity, designModule: design } = protocolSection;
+  const { diseases } = knowledge.compiled.trialRules;
+  const title = identity.briefTitle ?? identity.officialTitle ?? undefined;
+  const inclusion = reading.criteria.filter(({ side }) => side === "inclusion");
+  const disease = diseaseOf(
+    {
+      conditions: protocolSection.conditionsModule?.conditions ?? [],
+      keywords: protocolSection.conditionsModule?.keywords ?? [],
+      title,
+      inclusionTexts: inclusion.map(({ text }) => text),
+    },
+    diseases,
+  );
+  return {
+    nct: identity.nctId,
+    title,
+    phase: phaseOf(design?.phases),
+    status: protocolSection.statusModule?.overallStatus,
+    disease: share(disease, knowledge),
+    isOtherStudy: diseases.otherStudyTypes.includes(design?.studyType ?? ""),
+    criteria: reading.criteria.map((criterion) => readyCriterion(criterion, knowledge)),
+    cohorts: [...new Set(reading.criteria.flatMap(({ scope }) => scope ?? []))],
+    isIncomplete,
+  };
+}
+
+const phaseOf = (phases: readonly string[] | undefined): string | undefined =>
+  phases === undefined || phases.length === 0 ? undefined : phases.join("/");
+
+function readyCriterion(source: TrialCriterion, knowledge: Knowledge): ReadyCriterion {
+  const { drugClasses, trialRules } = knowledge.compiled;
+  const test = share(simplify(expandClasses(source.expr, drugClasses)), knowledge);
+  const asksNothing = !leavesOf(test).some((leaf) => !("unread" in leaf));
+  const talks = source.kinds.filter((kind) => trialRules.toDiscuss.includes(kind));
+  const isToDiscuss = asksNothing && talks.length > 0 && talks.length === source.kinds.length;
+  const isWhole = source.confidence === "read" && source.residue.length === 0;
+  return {
+    source,
+    test,
+    counted: isWhole && talks.length > 0 ? share(withoutTalk(test), knowledge) : test,
+    asksNothing,
+    isWhole,
+    isToDiscuss,
+  };
+}
+
+/** Leaves what only a talk can settle out of an `all`; an `any` needs it: it may be what lets somebody in. */
+function withoutTalk(test: Criterion): Criterion {
+  if ("unread" in test) return { all: [] };
+  if (!("all" in test)) return test;
+  return simplify({ all: test.all.filter((part) => !("unread" in part)).map(withoutTalk) });
+}
+
+const shared = new WeakMap<Knowledge, Map<string, Criterion>>();
+
+/** The same condition is one object in all trials, so that it is judged once a person. */
+function share(criterion: Criterion, knowledge: Knowledge): Criterion {
+  const known = shared.get(knowledge) ?? new Map<string, Criterion>();
+  shared.set(knowledge, known);
+  const key = JSON.stringify(criterion);
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  known.set(key, criterion);
+  return criterion;
+}

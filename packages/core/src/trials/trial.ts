@@ -1,0 +1,104 @@
+/** A trial ready to match, and what matching says of it: the types that the reader, the packs and the matcher share. */
+import type { Criterion } from "../logic/criterion.ts";
+import type { Finding } from "../logic/evaluate.ts";
+import type { Truth } from "../logic/truth.ts";
+import type { TrialCriteria, TrialCriterion } from "./eligibility/criteria.ts";
+
+export type {
+  Confidence,
+  Side,
+  Span,
+  TextSpan,
+  TrialCriteria,
+  TrialCriterion,
+} from "./eligibility/criteria.ts";
+
+/** One trial as matching needs it: made by `readyTrial` from a record and what the reader made of it. */
+export interface Trial {
+  readonly nct: string;
+  readonly title: string | undefined;
+  /** As the registry writes them, joined: PHASE1/PHASE2. */
+  readonly phase: string | undefined;
+  readonly status: string | undefined;
+  /** Which disease it is for; no shuts a person out. */
+  readonly disease: Criterion;
+  /** An observational study or expanded access: no trial that a person is matched with. */
+  readonly isOtherStudy: boolean;
+  readonly criteria: readonly ReadyCriterion[];
+  /** Labels of the cohorts that its criteria name, in text order. */
+  readonly cohorts: readonly string[];
+  /** The record asks for more than these criteria say. */
+  readonly isIncomplete: boolean;
+}
+
+/** A criterion with its condition ready to judge. */
+export interface ReadyCriterion {
+  readonly source: TrialCriterion;
+  /** Classes written out; the same condition is the same object in every trial. */
+  readonly test: Criterion;
+  /** What of it counts for a verdict: consent, judgement and the like left out; mostly the same object. */
+  readonly counted: Criterion;
+  /** Nothing in it asks for a fact: what it comes to is the same for everybody. */
+  readonly asksNothing: boolean;
+  /** Read whole: only then may it shut a person out. */
+  readonly isWhole: boolean;
+  /** Consent, willingness, judgement, life expectancy alone: for talking over, never part of a verdict. */
+  readonly isToDiscuss: boolean;
+}
+
+/** The first that applies, as in the contract. */
+export type TrialVerdict = "not-eligible" | "unknown" | "possible" | "eligible";
+
+export const TRIAL_VERDICTS: readonly TrialVerdict[] = [
+  "eligible",
+  "possible",
+  "unknown",
+  "not-eligible",
+];
+
+export interface CriterionMatch {
+  readonly criterion: ReadyCriterion;
+  readonly finding: Finding;
+  /** Stored facts that it waits for. */
+  readonly needs: readonly string[];
+}
+
+export interface CohortMatch {
+  readonly label: string;
+  readonly verdict: TrialVerdict;
+}
+
+export interface TrialMatch {
+  readonly trial: Trial;
+  readonly verdict: TrialVerdict;
+  /** Why, where it is not by a criterion. */
+  readonly shutOutBy: "disease" | "study-type" | undefined;
+  readonly disease: Truth;
+  /** A "not eligible" that can still turn: laboratory values, washouts, fitness. */
+  readonly isRecoverable: boolean;
+  /** YYYY-MM-DD from which a washout or a dated event no longer stands against it, where nothing else does. */
+  readonly eligibleFrom: string | undefined;
+  readonly criteria: readonly CriterionMatch[];
+  readonly cohorts: readonly CohortMatch[];
+  /** Stored facts that the trial waits for, without repeats; none where it is settled. */
+  readonly missing: readonly string[];
+  /** How well its phase fits where the person stands: 0 first. */
+  readonly phaseRank: number;
+  readonly distanceKm: number | undefined;
+}
+
+/** What a trial is matched as: its record, what was read in it, and where known how far it is. */
+export interface TrialInput {
+  readonly trial: Trial;
+  readonly distanceKm?: number | undefined;
+}
+
+/** The reading of a trial whose record has no text at all. */
+export const emptyReading = (nct: string): TrialCriteria => ({
+  nct,
+  ageMin: null,
+  ageMax: null,
+  sex: null,
+  criteria: [],
+  headings: [],
+});

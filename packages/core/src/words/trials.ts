@@ -1,0 +1,47 @@
+/** Says what matching found: verdicts, dates, what is missing and what speaks against. */
+import { readDate } from "../facts/dates.ts";
+import type { CriterionMatch, TrialMatch } from "../trials/trial.ts";
+import { describe } from "./describe.ts";
+import { fill, type Params } from "./template.ts";
+import { choose, labelsOf, type Voice } from "./voice.ts";
+
+/** A phrase of trials.yaml, filled in; its id where the language lacks it. */
+export function trialPhrase(voice: Voice, id: string, params: Params = {}): string {
+  const wording = voice.words.trials[id];
+  return wording === undefined ? id : fill(choose(voice, wording), params);
+}
+
+/** "14 December 2026"; the day as it is where it is no date. */
+export function sayDay(voice: Voice, day: string): string {
+  const date = readDate(day);
+  if (date === undefined) return day;
+  const parts = new Intl.DateTimeFormat(voice.language, {
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+    timeZone: "UTC",
+  }).formatToParts(new Date(`${day}T00:00:00Z`));
+  const words = Object.fromEntries(parts.map(({ type, value }) => [type, value]));
+  return trialPhrase(voice, "date", words);
+}
+
+/** The verdict with its date or what it waits for, as sentences. */
+export function sayMatch(voice: Voice, match: TrialMatch): readonly string[] {
+  const { verdict, shutOutBy, eligibleFrom, isRecoverable, missing } = match;
+  return [
+    ...(verdict === "not-eligible" ? [] : [`${trialPhrase(voice, `verdict-${verdict}`)}.`]),
+    ...(shutOutBy === undefined ? [] : [trialPhrase(voice, `shut-out-${shutOutBy}`)]),
+    ...(eligibleFrom === undefined
+      ? []
+      : [trialPhrase(voice, "eligible-from", { date: sayDay(voice, eligibleFrom) })]),
+    ...(isRecoverable && eligibleFrom === undefined ? [trialPhrase(voice, "recoverable")] : []),
+    ...(missing.length === 0
+      ? []
+      : [trialPhrase(voice, "missing", { facts: labelsOf(voice, missing) })]),
+  ];
+}
+
+/** Our reading of a criterion in words; undefined where nothing of it was read. */
+export function sayReadingOf(voice: Voice, { criterion }: CriterionMatch): string | undefined {
+  return criterion.asksNothing ? undefined : describe(criterion.test, voice);
+}

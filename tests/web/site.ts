@@ -1,0 +1,34 @@
+/** The built pages behind the real server, and a browser that looks at them. */
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { createServer } from "@nextline/server";
+import { type Browser, chromium } from "playwright-core";
+
+export const DIST = fileURLToPath(new URL("../../apps/web/dist", import.meta.url));
+
+export interface Site {
+  readonly origin: string;
+  readonly close: () => Promise<void>;
+}
+
+/** @throws Error where the pages are not built */
+export async function openSite(): Promise<Site> {
+  if (!existsSync(DIST)) throw new Error("the pages are not built: run npm run build:web");
+  const server = await createServer({ root: DIST });
+  const origin = await server.listen({ host: "127.0.0.1", port: 0 });
+  return { origin, close: () => server.close() };
+}
+
+const QUIET = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+export const openBrowser = (
+  path = process.env.NEXTLINE_CHROMIUM ?? "/usr/bin/chromium",
+): Promise<Browser> => chromium.launch({ executablePath: path, args: QUIET });

@@ -1,0 +1,90 @@
+/** Builds the web app into apps/web/dist: hashed files, each with its compressed twins, and pages that read without scripts. */
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import { fail, ROOT, requireNode, say } from "./env/ground.mjs";
+import { ensureInstalled, run } from "./env.mjs";
+
+requireNode();
+await ensureInstalled();
+
+const WEB = join(ROOT, "apps/web");
+const DIST = join(WEB, "dist");
+const PRERENDER = join(ROOT, "build/prerender");
+const started = Date.now();
+
+step(["--import", "tsx", "tools/knowledge/compile.ts"], "the knowledge could not be compiled");
+step(["--import", "tsx", "tools/web/parts.ts"], "the knowledge could not be cut into parts");
+
+const { build } = await import("vite");
+const { version } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8"));
+const shared = {
+  root: WEB,
+  configFile: false,
+  envDir: false,
+  publicDir: join(WEB, "public"),
+  logLevel: "error",
+  base: "./",
+  define: { __NEXTLINE_VERSION__: JSON.stringify(version) },
+  oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
+};
+
+await build({
+  ...shared,
+  worker: { format: "es" },
+  build: {
+    outDir: DIST,
+    emptyOutDir: true,
+    target: "es2022",
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      input: { index: join(WEB, "index.html"), gallery: join(WEB, "gallery.html") },
+    },
+  },
+});
+await prerender();
+compress(DIST);
+say(`built the page in ${((Date.now() - started) / 1000).toFixed(1)} s.`);
+
+function step(args, failure) {
+  if (run(process.execPath, args, { stdio: ["ignore", 2, 2] }) !== 0)
+    fail(`${failure}; the reason stands above.`);
+}
+
+/** The first screen and the danger signs as plain pages, from the same components. */
+async function prerender() {
+  rmSync(PRERENDER, { recursive: true, force: true });
+  await build({
+    ...shared,
+    publicDir: false,
+    ssr: { target: "node", noExternal: true },
+    build: {
+      ssr: join(WEB, "src/prerender.tsx"),
+      outDir: PRERENDER,
+      target: "node20",
+      minify: false,
+    },
+  });
+  const { pages } = await import(join(PRERENDER, "prerender.js"));
+  const shell = readFileSync(join(DIST, "index.html"), "utf8");
+  for (const { file, body } of pages())
+    writeFileSync(join(DIST, file), shell.replace("<!--app-->", body));
+}
+
+function compress(folder) {
+  for (const name of readdirSync(folder)) {
+    const path = join(folder, name);
+    if (statSync(path).isDirectory()) compress(path);
+    else if (/\.(html|js|css|json|svg|webmanifest|txt)$/.test(name)) compressFile(path);
+  }
+}
+
+function compressFile(path) {
+  const content = readFileSync(path);
+  writeFileSync(`${path}.gz`, gzipSync(content, { level: 9 }));
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 11 };
+  writeFileSync(`${path}.br`, brotliCompressSync(content, { params }));
+}
+
+if (!existsSync(join(DIST, "index.html"))) fail("the page was not written.");

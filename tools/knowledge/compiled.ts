@@ -1,0 +1,60 @@
+/** The knowledge files as one object with version and content hash, and what is wrong in them. */
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { RedFlags } from "../../packages/core/src/care/types.ts";
+import type { CompiledKnowledge } from "../../packages/core/src/knowledge/types.ts";
+import type { FirstPack } from "../../packages/core/src/trials/pack/first-pack.ts";
+import { checkContent } from "./check.ts";
+import { loadPolicies } from "./dossier/load.ts";
+import type { Policies } from "./dossier/schema.ts";
+import { loadContent } from "./load.ts";
+import { checkMedicine } from "./medicine/check.ts";
+import { type FileProblem, KnowledgeReader } from "./read.ts";
+import { checkRedFlags, loadRedFlags } from "./red-flags.ts";
+import { checkStudies } from "./studies/check.ts";
+import { checkTrials, firstPackOf, loadTrials } from "./trials.ts";
+
+export const ROOT = join(dirname(fileURLToPath(import.meta.url)), "../..");
+export const KNOWLEDGE = join(ROOT, "knowledge");
+
+/** What is shipped: the knowledge, the danger signs, and how it is all kept. */
+export type Compiled = CompiledKnowledge & {
+  readonly redFlags: RedFlags;
+  readonly policies: Policies;
+};
+
+export interface Compilation {
+  /** Parts that could not be read are empty; then there are problems. */
+  readonly knowledge: Compiled;
+  /** The trials that come with the project, a file of their own; undefined where there are problems. */
+  readonly firstPack: FirstPack | undefined;
+  readonly problems: readonly FileProblem[];
+}
+
+export function compileKnowledge(
+  root = KNOWLEDGE,
+  reader = new KnowledgeReader(root),
+): Compilation {
+  const loaded = loadContent(reader);
+  const redFlags = loadRedFlags(reader, loaded);
+  const trials = loadTrials(reader);
+  const content = { ...loaded, redFlags, policies: loadPolicies(reader) as Policies };
+  const problems =
+    reader.problems.length > 0
+      ? reader.problems
+      : [
+          ...checkContent(content),
+          ...checkStudies(content),
+          ...checkMedicine(content),
+          ...checkRedFlags(redFlags, content),
+          ...(trials === undefined ? [] : checkTrials(trials, content)),
+        ];
+  const hash = createHash("sha256").update(JSON.stringify(content)).digest("hex");
+  const firstPack = problems.length > 0 || trials === undefined ? undefined : firstPackOf(trials);
+  return { knowledge: { version: versionOf(ROOT), hash, ...content }, firstPack, problems };
+}
+
+const versionOf = (root: string): string =>
+  (JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { version: string }).version;

@@ -1,0 +1,28 @@
+/** Cuts the compiled knowledge into the files that the browser loads, under build/web. */
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parse } from "yaml";
+import { cutIntoParts } from "../../apps/web/src/worker/parts.ts";
+import { checkAppWords } from "./app-words.ts";
+import { signsOf } from "./signs.ts";
+
+const ROOT = fileURLToPath(new URL("../../", import.meta.url));
+const OUT = join(ROOT, "build/web");
+
+const read = (path: string): string => readFileSync(join(ROOT, path), "utf8");
+
+export function writeParts(): void {
+  mkdirSync(OUT, { recursive: true });
+  const compiled = JSON.parse(read("build/knowledge.json"));
+  for (const [name, part] of Object.entries(cutIntoParts(compiled)))
+    writeFileSync(join(OUT, `${name}.json`), JSON.stringify(part));
+  const words = checkAppWords(parse(read("knowledge/words/en/app.yaml")));
+  writeFileSync(join(OUT, "app.json"), JSON.stringify(words));
+  writeFileSync(
+    join(OUT, "signs.json"),
+    JSON.stringify(signsOf(JSON.parse(read("build/red-flags.json")), "en")),
+  );
+}
+
+writeParts();
