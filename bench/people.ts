@@ -68,9 +68,10 @@ const PLAUSIBLE: Readonly<Record<string, FactValue>> = {
 /** Facts that say when the cancer came back: where one is given, the others follow from it. */
 const TIMES = ["recurrenceDate", "monthsSincePerioperativeTherapy"];
 
+/** What trial texts alone ask is left out: no option reads it, and it says the same as other facts over again. */
 export function fullyKnown(person: RawProfile, { compiled }: Knowledge): RawProfile {
   const stored = compiled.facts.filter(
-    ({ group, id }) => group !== "derived" && !TIMES.includes(id),
+    ({ group, id }) => group !== "derived" && !group.startsWith("trial-") && !TIMES.includes(id),
   );
   const filled = stored.map((fact) => [fact.id, person.facts[fact.id] ?? plausible(fact, person)]);
   const isTimed = TIMES.some((fact) => person.facts[fact] !== undefined);

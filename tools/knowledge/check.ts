@@ -1,6 +1,5 @@
 /** What schemas cannot see: ids that resolve, values that exist, words for everything. */
 
-import { nearestName } from "../../packages/core/src/facts/nearest.ts";
 import type { FactDefinition } from "../../packages/core/src/facts/vocabulary.ts";
 import type { Rule } from "../../packages/core/src/knowledge/types.ts";
 import {
@@ -9,10 +8,10 @@ import {
   type Leaf,
   leavesOf,
 } from "../../packages/core/src/logic/criterion.ts";
+import { checkNames, LISTS } from "./check-names.ts";
+import { type Fault, notThere, place, strange, twice } from "./fault.ts";
 import type { Content } from "./load.ts";
 import type { FileProblem } from "./read.ts";
-
-const LISTS = ["region", "treatments", "procedures"];
 
 export function checkContent(content: Content): readonly FileProblem[] {
   return [
@@ -21,16 +20,9 @@ export function checkContent(content: Content): readonly FileProblem[] {
     ...checkConditions(content),
     ...checkWords(content),
     ...checkShares(content),
+    ...checkNames(content),
   ];
 }
-
-interface Fault {
-  readonly problem: string;
-  readonly cure: string;
-}
-
-const place = (file: string, at: string, faults: readonly Fault[]): readonly FileProblem[] =>
-  faults.map((fault) => ({ file: `knowledge/${file}`, at, ...fault }));
 
 type RuleKind = "needs" | "stops" | "cautions";
 const KINDS: readonly RuleKind[] = ["needs", "stops", "cautions"];
@@ -70,20 +62,6 @@ const UNCONDITIONED: Fault = {
   problem: "neither if nor always",
   cure: "write its condition, or always: true",
 };
-
-const strange = (names: readonly unknown[], known: readonly unknown[], what: string) =>
-  names.filter((name) => !known.includes(name)).map((name) => notThere(what, String(name), known));
-
-function notThere(what: string, name: string, known: readonly unknown[]): Fault {
-  const near = nearestName(name, known.map(String));
-  const cure = near === undefined ? "correct the id, or add what it names" : `write "${near}"`;
-  return { problem: `no ${what} "${name}"`, cure };
-}
-
-const twice = (ids: readonly string[]): readonly Fault[] =>
-  ids
-    .filter((id, i) => ids.indexOf(id) !== i)
-    .map((id) => ({ problem: `"${id}" stands twice`, cure: "keep one, or give it its own id" }));
 
 /** Ids are a contract: each is given once. */
 function checkTwice(content: Content): readonly FileProblem[] {

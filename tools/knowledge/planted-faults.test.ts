@@ -73,6 +73,15 @@ const FAULTS: readonly Fault[] = [
     cure: /^write "histology"$/,
   },
   {
+    fault: "a summary that names a fact that nobody knows",
+    file: "summary.yaml",
+    what: "[mainGoal, ",
+    by: "[mainGaol, ",
+    at: /^goals$/,
+    problem: /^no fact "mainGaol"$/,
+    cure: /^write "mainGoal"$/,
+  },
+  {
     fault: "a ratio outside its interval",
     file: RAINBOW,
     what: "value: 0.807, interval: [0.678, 0.962]",

@@ -14,6 +14,8 @@ import { OptionsPage } from "./pages/options.tsx";
 import { StopPage } from "./pages/stop.tsx";
 import { Storing } from "./pages/storing.tsx";
 import { SummaryPage } from "./pages/summary.tsx";
+import { TrialPage } from "./pages/trial.tsx";
+import { TrialsPage } from "./pages/trials.tsx";
 import { hrefOf, type Route, route } from "./routes.ts";
 import { phase, VERSION } from "./state/store.ts";
 import { t } from "./words.ts";
@@ -43,6 +45,10 @@ function Screen({ at }: { readonly at: Route }) {
       return <OptionsPage />;
     case "option":
       return <OptionPage key={at.number} number={at.number} />;
+    case "trials":
+      return <TrialsPage />;
+    case "trial":
+      return <TrialPage key={at.number} number={at.number} />;
     case "page":
       return <SummaryPage />;
     case "stop":
@@ -80,6 +86,7 @@ export function Frame({
           { ...link("answer", t("nav-answer")), href: hrefOf({ at: "answer", number: undefined }) },
           link("facts", t("nav-facts")),
           link("options", t("nav-options")),
+          link("trials", t("nav-trials")),
           link("page", t("nav-page")),
         ]}
       />

@@ -2,15 +2,18 @@
 import { signal } from "@preact/signals";
 
 export type Route =
-  | { readonly at: "home" | "facts" | "options" | "page" | "now" | "stop" | "data" | "about" }
+  | { readonly at: Place }
   /** The next question, or the fact with this number. */
   | { readonly at: "answer"; readonly number: number | undefined }
-  | { readonly at: "option"; readonly number: number };
+  | { readonly at: "option" | "trial"; readonly number: number };
+
+type Place = "home" | "facts" | "options" | "trials" | "page" | "now" | "stop" | "data" | "about";
 
 const PLACES: Readonly<Record<string, Route>> = {
   "": { at: "home" },
   all: { at: "facts" },
   list: { at: "options" },
+  more: { at: "trials" },
   page: { at: "page" },
   now: { at: "now" },
   stop: { at: "stop" },
@@ -23,6 +26,7 @@ export function routeOf(hash: string): Route {
   const [, place = "", number] = /^#?\/?([a-z]*)\/?(\d+)?$/.exec(hash) ?? [];
   if (place === "next" && number) return { at: "answer", number: Number(number) };
   if (place === "list" && number) return { at: "option", number: Number(number) };
+  if (place === "more" && number) return { at: "trial", number: Number(number) };
   return PLACES[place] ?? { at: "home" };
 }
 
@@ -32,6 +36,8 @@ export function hrefOf(route: Route): string {
       return route.number === undefined ? "#/next" : `#/next/${route.number}`;
     case "option":
       return `#/list/${route.number}`;
+    case "trial":
+      return `#/more/${route.number}`;
     default:
       return `#/${Object.keys(PLACES).find((place) => PLACES[place]?.at === route.at) ?? ""}`;
   }

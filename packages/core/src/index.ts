@@ -128,7 +128,7 @@ export { sayFact } from "./words/reasons.ts";
 export { type Sayable, say, sayQuestion } from "./words/say.ts";
 export { summaryDocument, summaryPage } from "./words/summary-page.ts";
 export { sayTelling } from "./words/telling.ts";
-export { sayDay, sayMatch, sayReadingOf, trialPhrase } from "./words/trials.ts";
+export { sayDay, sayMatch, sayReadingOf, sayRecruitment, trialPhrase } from "./words/trials.ts";
 export { sayNumber, sayReading, sayValue } from "./words/values.ts";
 export {
   choose,

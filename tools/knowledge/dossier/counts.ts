@@ -1,4 +1,7 @@
 /** What the dossier counts, each worked out from the knowledge: how many there are, and how many are as they should be. */
+import { existsSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
 import type { Figure } from "../../../packages/core/src/evidence/figure.ts";
 import type { ProbabilityStatement } from "../../../packages/core/src/evidence/statement.ts";
 import { statementOf } from "../../../packages/core/src/evidence/statements.ts";
@@ -8,6 +11,8 @@ import { parityProblems } from "../explain/parity.ts";
 import { type Explained, fileOf, isTested, targetsOf } from "../explain/sections.ts";
 import { SLOTS } from "../explain/shape.ts";
 import type { Policies } from "./schema.ts";
+
+const ROOT = join(dirname(fileURLToPath(import.meta.url)), "../../..");
 
 export interface Counted {
   readonly met: number;
@@ -222,6 +227,9 @@ const ABOUT_THE_REST: Readonly<Record<string, Count>> = {
       questions,
       ({ plain, clinical }) => isSaid(plain) && isSaid(clinical),
     ),
+  /** What a page or an app shows stands in code: a file that goes away takes its criterion along. */
+  "files-built": (_, ids) =>
+    share("files of the project that show it", ids, (path) => existsSync(join(ROOT, path))),
   "readable-pages": ({ pages: { judged, readable } }) => ({
     met: readable,
     of: judged,

@@ -215,7 +215,13 @@ const SPOILS: Readonly<Record<string, readonly [ids: readonly string[], spoil: S
 
 describe("a count", () => {
   it("is tried below, each of them", () => {
-    expect(Object.keys(SPOILS).sort()).toEqual(Object.keys(COUNTS).sort());
+    expect([...Object.keys(SPOILS), "files-built"].sort()).toEqual(Object.keys(COUNTS).sort());
+  });
+
+  it("of files falls where one of them is not there", () => {
+    const count = (...paths: readonly string[]) => COUNTS["files-built"]?.(counting, paths);
+    expect(count("package.json")).toMatchObject({ met: 1, of: 1 });
+    expect(count("package.json", "apps/no-such-page.tsx")).toMatchObject({ met: 1, of: 2 });
   });
 
   it.each(Object.entries(SPOILS))(

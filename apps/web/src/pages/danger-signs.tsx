@@ -67,7 +67,7 @@ function SignView({ title, now, why, asks }: Sign) {
     <li class="sign">
       <h3>{title}</h3>
       <p class="sign-now">{now}</p>
-      <Disclosure summary={t("now-more", { title })}>
+      <Disclosure summary={t("now-more")} about={title}>
         <p>{why}</p>
         <p>{t("now-asks")}</p>
         <ul>

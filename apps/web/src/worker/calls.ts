@@ -7,7 +7,7 @@ import {
   type Voice,
   voiceOf,
 } from "@nextline/core";
-import { knowledgeForOptions, redFlags, wholeKnowledge } from "./knowledge.ts";
+import { knowledgeForOptions, knowledgeForTrials, redFlags, wholeKnowledge } from "./knowledge.ts";
 import type { CallName, Calls, Situation } from "./protocol.ts";
 import { alarmsView } from "./views/alarms.ts";
 import { drugViews } from "./views/drugs.ts";
@@ -16,6 +16,7 @@ import { optionView } from "./views/option.ts";
 import { optionsView } from "./views/options.ts";
 import { questionView } from "./views/question.ts";
 import { summaryView } from "./views/summary.ts";
+import { trialsView, trialView } from "./views/trials.ts";
 
 /** A person read once, and the voice that speaks to them. */
 export interface Road {
@@ -41,6 +42,8 @@ type Answers = {
 const rules = async (situation: Situation) => roadOf(situation, await knowledgeForOptions());
 const whole = async (situation: Situation) => roadOf(situation, await wholeKnowledge());
 
+const trials = async (situation: Situation) => roadOf(situation, await knowledgeForTrials());
+
 const ANSWERS: Answers = {
   question: async (ask) => questionView(ask, await rules(ask.situation)),
   options: async (situation) => optionsView(await rules(situation)),
@@ -48,6 +51,8 @@ const ANSWERS: Answers = {
   facts: async (situation) => factsView(await rules(situation)),
   summary: async (situation) => summaryView(await whole(situation)),
   alarms: async (ask) => alarmsView(ask.asked, await rules(ask.before), await rules(ask.after)),
+  trials: async (situation) => trialsView(await trials(situation)),
+  trial: async (ask) => trialView(ask.number, await trials(ask.situation)),
   drugs: async () => drugViews(await knowledgeForOptions()),
 };
 

@@ -1,14 +1,17 @@
 /** Loads the knowledge in parts: the rules first, then studies and explanations when a page wants them. */
 import {
   type CompiledKnowledge,
+  type FirstPack,
   type Knowledge,
   prepareKnowledge,
   type RedFlags,
 } from "@nextline/core";
 import redFlagsUrl from "../../../../build/red-flags.json?url";
+import firstPackUrl from "../../../../build/trials-first-pack.json?url";
 import explainUrl from "../../../../build/web/explain.json?url";
 import rulesUrl from "../../../../build/web/rules.json?url";
 import studiesUrl from "../../../../build/web/studies.json?url";
+import trialRulesUrl from "../../../../build/web/trials.json?url";
 import { joinParts } from "./parts.ts";
 
 async function load<T = Partial<CompiledKnowledge>>(url: string): Promise<T> {
@@ -43,3 +46,11 @@ export const wholeKnowledge: () => Promise<Knowledge> = once(async () =>
 
 /** What stops the questions, and which cancer is another one. */
 export const redFlags: () => Promise<RedFlags> = once(() => load<RedFlags>(redFlagsUrl));
+
+/** The rules, and what matching trials needs beside them. */
+export const knowledgeForTrials: () => Promise<Knowledge> = once(async () =>
+  prepareKnowledge(joinParts(await Promise.all([rules(), load(trialRulesUrl)]))),
+);
+
+/** The trials that come with Nextline: a whole file, never a question about one of them. */
+export const firstPack: () => Promise<FirstPack> = once(() => load<FirstPack>(firstPackUrl));

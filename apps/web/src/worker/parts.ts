@@ -2,39 +2,43 @@
 import type { CompiledKnowledge, Words } from "@nextline/core";
 
 type Part = Partial<CompiledKnowledge>;
-type PartName = "rules" | "studies" | "explain";
+type PartName = "rules" | "studies" | "explain" | "trials";
 
 const TOP: Readonly<Record<Exclude<PartName, "rules">, readonly (keyof CompiledKnowledge)[]>> = {
   studies: ["studies", "regimens", "biomarkers", "approvals", "scores"],
   explain: ["explain", "glossary"],
+  trials: ["trialRules"],
 };
 
 /** In files of their own: the danger signs, and what only trials need. */
 const ELSEWHERE: readonly string[] = ["redFlags", "eligibility", "trials"];
 
-const WORDS: readonly (keyof Words)[] = ["evidence", "medicine"];
+const WORDS: Readonly<Partial<Record<PartName, readonly string[]>>> = {
+  studies: ["evidence", "medicine"],
+  trials: ["trials"],
+};
 
 export function cutIntoParts(compiled: CompiledKnowledge): Readonly<Record<PartName, Part>> {
-  const apart = new Set<string>([...TOP.studies, ...TOP.explain, ...ELSEWHERE]);
-  const words = Object.entries(compiled.words);
+  const apart = new Set<string>([...Object.values(TOP).flat(), ...ELSEWHERE]);
+  const wordsOf = (wanted: (key: string) => boolean) =>
+    Object.fromEntries(
+      Object.entries(compiled.words).map(([language, all]) => [language, pick(all, wanted)]),
+    ) as CompiledKnowledge["words"];
+  const part = (name: Exclude<PartName, "rules">): Part => ({
+    ...pick(compiled, (key) => (TOP[name] as readonly string[]).includes(key)),
+    words: wordsOf((key) => WORDS[name]?.includes(key) === true),
+  });
+  const wordsApart = new Set(Object.values(WORDS).flat());
   return {
     rules: {
       ...pick(compiled, (key) => !apart.has(key)),
-      words: Object.fromEntries(
-        words.map(([language, all]) => [language, pick(all, (key) => !isStudyWord(key))]),
-      ) as CompiledKnowledge["words"],
+      words: wordsOf((key) => !wordsApart.has(key)),
     },
-    studies: {
-      ...pick(compiled, (key) => TOP.studies.includes(key as keyof CompiledKnowledge)),
-      words: Object.fromEntries(
-        words.map(([language, all]) => [language, pick(all, isStudyWord)]),
-      ) as CompiledKnowledge["words"],
-    },
-    explain: pick(compiled, (key) => TOP.explain.includes(key as keyof CompiledKnowledge)),
+    studies: part("studies"),
+    explain: part("explain"),
+    trials: part("trials"),
   };
 }
-
-const isStudyWord = (key: string): boolean => WORDS.includes(key as keyof Words);
 
 function pick<T extends object>(from: T, wanted: (key: string) => boolean): Partial<T> {
   return Object.fromEntries(Object.entries(from).filter(([key]) => wanted(key))) as Partial<T>;

@@ -17,6 +17,8 @@ export interface Calls {
   /** The emergencies that the second situation has and the first has not, and what is to be asked first. */
   alarms: (ask: AlarmsAsk) => AlarmsView;
   drugs: () => readonly DrugView[];
+  trials: (situation: Situation) => TrialsView;
+  trial: (ask: TrialAsk) => TrialView | undefined;
 }
 
 export interface QuestionAsk {
@@ -219,6 +221,65 @@ export interface DrugView {
   readonly id: string;
   readonly name: string;
   readonly brands: readonly string[];
+}
+
+export interface TrialAsk {
+  readonly situation: Situation;
+  readonly number: number;
+}
+
+export type TrialVerdictId = "eligible" | "possible" | "unknown" | "not-eligible";
+
+export interface TrialLine {
+  readonly nct: string;
+  readonly number: number;
+  /** The title of the record, or what is tested in our own words. */
+  readonly name: string;
+  readonly phase?: string;
+  readonly verdict: TrialVerdictId;
+  readonly said: readonly string[];
+}
+
+export interface TrialsView {
+  readonly lead: readonly string[];
+  readonly groups: readonly {
+    readonly id: TrialVerdictId;
+    readonly heading: string;
+    readonly trials: readonly TrialLine[];
+  }[];
+  /** How they are ordered. */
+  readonly rule: string;
+  readonly otherDisease?: OtherDiseaseView;
+}
+
+export interface TrialCriterionView {
+  readonly n: number;
+  readonly side: "inclusion" | "exclusion";
+  readonly verdict: "yes" | "no" | "unknown" | "to-discuss";
+  readonly word: string;
+  /** The words of the record, or our own where they are not held. */
+  readonly text: string;
+  readonly reading?: string;
+  readonly residue: readonly string[];
+  readonly needs: readonly MissingView[];
+  readonly scope?: string;
+}
+
+export interface SiteView {
+  readonly place: string;
+  readonly distance?: string;
+  readonly contacts: readonly string[];
+}
+
+export interface TrialView extends TrialLine {
+  readonly who?: string;
+  readonly lead: readonly string[];
+  readonly phaseText: readonly string[];
+  readonly criteria: readonly TrialCriterionView[];
+  readonly headings: Readonly<Record<"inclusion" | "exclusion", string>>;
+  /** Undefined where the record does not say where it runs. */
+  readonly sites?: readonly SiteView[];
+  readonly registry: string;
 }
 
 export type CallName = keyof Calls;

@@ -81,6 +81,30 @@ describe("a document", () => {
   });
 });
 
+describe("rows of a PDF", () => {
+  const pdfOf = async (rows: readonly (readonly [string, string])[]) => {
+    const page = { title: "Rows", blocks: [{ kind: "rows", rows }] as const, foot: [] };
+    return (await toPdf({ ...document, pages: [page] }, CREATED)).toString("latin1");
+  };
+  const short = (count: number) =>
+    Array.from({ length: count }, (_, i): [string, string] => [`Label ${i}`, "value"]);
+
+  it("share a line where they are short, and stay a row each for a screen reader", async () => {
+    const raw = await pdfOf(short(90));
+    expect(raw.match(/\/Type \/Page\b/g)).toHaveLength(1);
+    expect(raw.match(/\/S \/TR\b/g)).toHaveLength(90);
+  });
+
+  it("run on over as many sheets as they fill, not one sheet a row", async () => {
+    const long = short(150).map(([label]): [string, string] => [label, "many words ".repeat(40)]);
+    const raw = await pdfOf(long);
+    expect(raw.match(/\/S \/TR\b/g)).toHaveLength(150);
+    const sheets = raw.match(/\/Type \/Page\b/g)?.length ?? 0;
+    expect(sheets).toBeGreaterThan(3);
+    expect(sheets).toBeLessThan(15);
+  });
+});
+
 function plain(data: string): string {
   try {
     return inflateSync(Buffer.from(data, "latin1")).toString("latin1");

@@ -22,7 +22,7 @@ const criterion = z.looseObject({
 
 /** What the reader of eligibility text gives; it may come to say more. */
 export const readingSchema = z.looseObject({
-  nct: z.string(),
+  nct: z.string().nullable(),
   criteria: z.array(criterion),
 });
 

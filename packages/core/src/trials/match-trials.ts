@@ -51,12 +51,14 @@ function judgeOf(profile: Profile, knowledge: Knowledge): Judge {
   return { facts: profile.facts, asOf, knowledge, find, phaseRank };
 }
 
-function matchTrial({ trial, distanceKm }: TrialInput, judge: Judge): TrialMatch {
+function matchTrial(input: TrialInput, judge: Judge): TrialMatch {
+  const { trial } = input;
   const disease = judge.find(trial.disease);
   const counted = trial.criteria.map((criterion) => countedOf(criterion, judge));
   const judged = judgeTrial(trial, disease.finding, counted);
   const failing = failingSets(trial, judged, counted);
   return {
+    input,
     trial,
     verdict: judged.verdict,
     shutOutBy: judged.shutOutBy,
@@ -67,7 +69,6 @@ function matchTrial({ trial, distanceKm }: TrialInput, judge: Judge): TrialMatch
     cohorts: judged.cohorts,
     missing: missingOf(judged, counted, disease.needs),
     phaseRank: judge.phaseRank(trial.phase),
-    distanceKm,
   };
 }
 

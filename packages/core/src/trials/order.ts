@@ -9,7 +9,7 @@ export function byRule(a: TrialMatch, b: TrialMatch): number {
     Number(b.isRecoverable) - Number(a.isRecoverable) ||
     a.missing.length - b.missing.length ||
     a.phaseRank - b.phaseRank ||
-    number(a.distanceKm, b.distanceKm) ||
+    number(a.input.distanceKm, b.input.distanceKm) ||
     text(a.trial.nct, b.trial.nct)
   );
 }

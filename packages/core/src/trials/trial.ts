@@ -3,6 +3,7 @@ import type { Criterion } from "../logic/criterion.ts";
 import type { Finding } from "../logic/evaluate.ts";
 import type { Truth } from "../logic/truth.ts";
 import type { TrialCriteria, TrialCriterion } from "./eligibility/criteria.ts";
+import type { TrialAbout } from "./pack/trial-pack.ts";
 
 export type {
   Confidence,
@@ -69,6 +70,7 @@ export interface CohortMatch {
 }
 
 export interface TrialMatch {
+  readonly input: TrialInput;
   readonly trial: Trial;
   readonly verdict: TrialVerdict;
   /** Why, where it is not by a criterion. */
@@ -84,13 +86,16 @@ export interface TrialMatch {
   readonly missing: readonly string[];
   /** How well its phase fits where the person stands: 0 first. */
   readonly phaseRank: number;
-  readonly distanceKm: number | undefined;
 }
 
-/** What a trial is matched as: its record, what was read in it, and where known how far it is. */
+/** What a trial is matched as, and where known how far it is and when its record was seen. */
 export interface TrialInput {
   readonly trial: Trial;
   readonly distanceKm?: number | undefined;
+  /** YYYY-MM-DD on which the registry said so. */
+  readonly seenOn?: string | undefined;
+  /** In our own words, where the record's own text is not held. */
+  readonly about?: TrialAbout | undefined;
 }
 
 /** The reading of a trial whose record has no text at all. */

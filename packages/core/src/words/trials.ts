@@ -1,5 +1,6 @@
 /** Says what matching found: verdicts, dates, what is missing and what speaks against. */
 import { readDate } from "../facts/dates.ts";
+import { type RecruitmentRule, recruitmentOf } from "../trials/pack/recruitment.ts";
 import type { CriterionMatch, TrialMatch } from "../trials/trial.ts";
 import { describe } from "./describe.ts";
 import { fill, type Params } from "./template.ts";
@@ -39,6 +40,27 @@ export function sayMatch(voice: Voice, match: TrialMatch): readonly string[] {
       ? []
       : [trialPhrase(voice, "missing", { facts: labelsOf(voice, missing) })]),
   ];
+}
+
+export interface Sighting {
+  /** The day that counts as present. */
+  readonly asOf: string | undefined;
+  readonly rules: RecruitmentRule;
+}
+
+/** Whether it takes people, with the day on which that was seen; nothing where its record does not say. */
+export function sayRecruitment(
+  voice: Voice,
+  { trial: { status }, input: { seenOn } }: TrialMatch,
+  { asOf, rules }: Sighting,
+): readonly string[] {
+  if (status === undefined) return [];
+  const isOpen = rules.openStatuses.includes(status);
+  if (seenOn === undefined)
+    return [trialPhrase(voice, isOpen ? "status-open" : "status-closed", { status })];
+  const found = recruitmentOf({ status, seenOn, asOf: asOf ?? "" }, rules);
+  if (found.kind === "not-in-record") return [];
+  return [trialPhrase(voice, found.kind, { date: sayDay(voice, found.on), status })];
 }
 
 /** Our reading of a criterion in words; undefined where nothing of it was read. */

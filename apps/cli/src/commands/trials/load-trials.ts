@@ -5,6 +5,7 @@ import {
   readCriteria,
   readyTrial,
   type SaidProblem,
+  seenOnOf,
   type TrialInput,
   type Voice,
 } from "@nextline/core";
@@ -17,15 +18,31 @@ export interface Loaded {
   readonly isNothingStored: boolean;
 }
 
-export async function loadTrials(
+export function loadTrials(
   file: string | undefined,
   knowledge: Knowledge,
   voice: Voice,
 ): Promise<Loaded> {
-  if (file === undefined) return { trials: [], problems: [], isNothingStored: true };
+  return file === undefined ? loadStored(knowledge) : loadFile(file, knowledge, voice);
+}
+
+async function loadFile(file: string, knowledge: Knowledge, voice: Voice): Promise<Loaded> {
   const { records, problems } = await readRecords(file, voice);
-  const trials = records.map((record) => ({
-    trial: readyTrial(record, readCriteria(record as EligibilityRecord, knowledge), knowledge),
-  }));
+  const trials = records.map((record) => {
+    const reading = readCriteria(record as EligibilityRecord, knowledge);
+    return { trial: readyTrial(record, reading, knowledge) };
+  });
   return { trials, problems, isNothingStored: false };
+}
+
+async function loadStored(knowledge: Knowledge): Promise<Loaded> {
+  const { storedTrials } = await import("./stored.ts");
+  const stored = await storedTrials(knowledge);
+  const trials = stored.trials.map((packed) => {
+    const { record, reading, about } = packed;
+    const isIncomplete = about?.incomplete === true;
+    const trial = readyTrial(record, reading, knowledge, { isIncomplete });
+    return { trial, about, seenOn: seenOnOf(packed, stored) };
+  });
+  return { trials, problems: [], isNothingStored: trials.length === 0 };
 }

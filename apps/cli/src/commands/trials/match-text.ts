@@ -2,6 +2,7 @@
 import {
   type SaidProblem,
   sayMatch,
+  sayRecruitment,
   type TrialMatch,
   type TrialVerdict,
   trialPhrase,
@@ -36,12 +37,17 @@ export function matchesText(matches: readonly TrialMatch[], listing: Listing): s
   const { voice } = request;
   if (loaded.isNothingStored) return [...wrap(trialPhrase(voice, "no-trials")), ""];
   const shown = matches.slice(0, limit);
+  const { asOf } = request.profile;
+  const rules = request.knowledge.compiled.trialRules;
+  const recruitment = (match: TrialMatch) => sayRecruitment(voice, match, { asOf, rules });
   const more = matches.length - shown.length;
   return [
     ...wrap(trialPhrase(voice, "only-the-team")),
     ...wrap(trialPhrase(voice, "read-by-program")),
     "",
-    ...VERDICTS.flatMap((verdict) => groupText(verdict, { matches, shown }, { voice, view })),
+    ...VERDICTS.flatMap((verdict) =>
+      groupText(verdict, { matches, shown }, { voice, view, recruitment }),
+    ),
     ...(more > 0 ? [...wrap(trialPhrase(voice, "more-trials", { count: String(more) })), ""] : []),
     ...wrap(trialPhrase(voice, "rule")).map((line) => view.paint("quiet", line)),
     "",
@@ -56,6 +62,8 @@ interface Group {
 interface Saying {
   readonly voice: Voice;
   readonly view: View;
+  /** Whether it takes people, with the day on which that was seen. */
+  recruitment(match: TrialMatch): readonly string[];
 }
 
 function groupText(verdict: TrialVerdict, { matches, shown }: Group, saying: Saying): string[] {
@@ -65,8 +73,11 @@ function groupText(verdict: TrialVerdict, { matches, shown }: Group, saying: Say
   return section(heading, body.slice(0, -1), saying.view);
 }
 
-function matchText(match: TrialMatch, { voice, view }: Saying): string[] {
+function matchText(match: TrialMatch, { voice, view, recruitment }: Saying): string[] {
+  const { about } = match.input;
   const said = [
+    ...(about === undefined ? [] : [about.what, about.who]),
+    ...recruitment(match),
     ...sayMatch(voice, match),
     ...cohortsSaid(match, voice),
     ...againstSaid(match, view, voice),

@@ -42,6 +42,8 @@ export const trialAnswer = (match: TrialMatch, voice: Voice): object => ({
   title: match.trial.title ?? null,
   phase: match.trial.phase ?? null,
   status: match.trial.status ?? null,
+  seenOn: match.input.seenOn ?? null,
+  about: aboutAnswer(match),
   verdict: match.verdict,
   shutOutBy: match.shutOutBy ?? null,
   recoverable: match.isRecoverable,
@@ -50,6 +52,10 @@ export const trialAnswer = (match: TrialMatch, voice: Voice): object => ({
   criteria: match.criteria.map((criterion) => criterionAnswer(criterion, voice)),
   missing: match.missing,
 });
+
+/** In our own words, where the record's own are not held. */
+const aboutAnswer = ({ input: { about } }: TrialMatch): object | null =>
+  about === undefined ? null : { what: about.what, who: about.who };
 
 function criterionAnswer(match: CriterionMatch, voice: Voice): object {
   const { source, isToDiscuss } = match.criterion;

@@ -3,7 +3,13 @@ import { openTrialStore } from "@nextline/adapters/storage/files";
 import { dataFolder, trialsFolder } from "@nextline/adapters/storage/folder";
 import { storedRecords } from "@nextline/adapters/storage/records";
 import { readRecord } from "@nextline/adapters/trial-pack/record";
-import { type Knowledge, type PackedTrial, readCriteria, type TrialCriteria } from "@nextline/core";
+import {
+  type EligibilityRecord,
+  type Knowledge,
+  type PackedTrial,
+  readCriteria,
+  type TrialCriteria,
+} from "@nextline/core";
 import { loadFirstPack } from "./first-pack.ts";
 
 export interface StoredTrials {

@@ -9,7 +9,7 @@ export function saidTreatments({ profile, voice }: Road): string | undefined {
   return treatments
     .map(({ drugs, start, end }) => {
       const names = drugs.map((drug) => sayValue(voice, "receivedDrugs", drug)).join(", ");
-      const days = [sayDay(start), sayDay(end)].filter(Boolean).join(" – ");
+      const days = [sayDate(start), sayDate(end)].filter(Boolean).join(" – ");
       return days === "" ? names : `${names} (${days})`;
     })
     .join("; ");
@@ -22,7 +22,7 @@ export function saidProcedures({ profile, voice }: Road): string | undefined {
   return procedures
     .map(({ kind, date }) => {
       const name = voice.words.lists.procedureKind?.[kind]?.plain ?? kind;
-      const day = sayDay(date);
+      const day = sayDate(date);
       return day === "" ? name : `${name} (${day})`;
     })
     .join("; ");
@@ -30,9 +30,18 @@ export function saidProcedures({ profile, voice }: Road): string | undefined {
 
 type Treatments = Exclude<Profile["given"]["treatments"], string>;
 
+const format = (day: number, parts: Intl.DateTimeFormatOptions): string =>
+  new Intl.DateTimeFormat("en-GB", { ...parts, timeZone: "UTC" }).format(
+    new Date(`${formatDay(day)}T00:00:00Z`),
+  );
+
 /** A month without a day was read as the range of its days, and is said as a month. */
-function sayDay(date: Treatments[number]["start"]): string {
+export function sayDate(date: Treatments[number]["start"]): string {
   if (date === undefined) return "";
-  const day = formatDay(date.low);
-  return date.low === date.high ? day : day.slice(0, "YYYY-MM".length);
+  const exact = date.low === date.high;
+  return format(date.low, {
+    month: "short",
+    year: "numeric",
+    ...(exact ? { day: "numeric" } : {}),
+  });
 }

@@ -113,16 +113,18 @@ function upperEnd(stream: Stream, at: number, { way, readValue }: Asked) {
   return found === undefined ? undefined : { ...found, isStrict: second === "<" };
 }
 
-const RANGE = ["sign:-", "op:to", "op:and"];
+/** `0-1`, `0 to 1`; "and" only after "between". */
+function isRangeWord(stream: Stream, at: number, from: number): boolean {
+  const key = keyAt(stream, at);
+  if (key === "op:and") return keyAt(stream, from - 1) === "op:between";
+  return key === "sign:-" || key === "op:to" || (key === "filler" && stream.chunks[at]?.stem === "to");
+}
 
 function range(stream: Stream, at: number, readValue: ReadValue): LimitsFound | undefined {
   const low = readValue(stream, skipFillers(stream, at));
   if (low === undefined) return undefined;
-  const between = skipFillers(stream, low.to);
-  const isRange = RANGE.includes(keyAt(stream, between));
-  if (!isRange || (keyAt(stream, between) === "op:and" && keyAt(stream, at - 1) !== "op:between")) {
-    return undefined;
-  }
+  const between = low.to;
+  if (!isRangeWord(stream, between, at)) return undefined;
   const high = readValue(stream, skipFillers(stream, between + 1));
   if (high === undefined || high.value <= low.value) return undefined;
   return { limits: { min: low.value, max: high.value }, to: high.to };

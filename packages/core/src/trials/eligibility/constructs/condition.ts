@@ -16,7 +16,7 @@ export function readCondition(stream: Stream, at: number): Condition | undefined
   let next = at;
   let isNamed = keyAt(stream, at - 1) === "op:except";
   while (WORDS.includes(keyAt(stream, next))) {
-    isNamed ||= ["op:if", "op:except"].includes(keyAt(stream, next));
+    isNamed ||= ["op:if", "op:except"].includes(keyAt(stream, next)) || isWith(stream, next);
     next++;
   }
   const isNot = keyAt(stream, next) === "op:not";
@@ -28,6 +28,10 @@ export function readCondition(stream: Stream, at: number): Condition | undefined
   const to = behindPresence(stream, next + 1);
   return { says: isNot || to.isAbsent ? negate(says) : says, to: to.at };
 }
+
+/** `with liver metastases`, `for Gilbert's syndrome`. */
+const isWith = ({ chunks }: Stream, at: number): boolean =>
+  ["with", "for", "patient", "subject"].includes(chunks[at]?.stem ?? "");
 
 /** `liver metastases are present`, `are documented`. */
 function behindPresence(stream: Stream, at: number): { at: number; isAbsent: boolean } {

@@ -58,7 +58,7 @@ function behindSame(stream: Stream, at: number): number {
   return isSame ? at + 4 : at;
 }
 
-const LINKS = ["op:before", "filler", "op:ago"];
+const LINKS = ["op:before", "filler", "op:ago", "op:past"];
 
 /** The event that time is counted from: all of them stand for the planned start. */
 function behindAnchor(stream: Stream, at: number): number {

@@ -15,18 +15,18 @@ export interface Chunk {
   readonly tokens: number;
 }
 
-export function chunksOf(tokens: readonly Token[], { trie }: Lexicon): readonly Chunk[] {
+export function chunksOf(tokens: readonly Token[], { phrases }: Lexicon): readonly Chunk[] {
   const chunks: Chunk[] = [];
   for (let at = 0; at < tokens.length; ) {
     const token = tokens[at] as Token;
-    const match = trie.longest(tokens, at);
+    const match = phrases.longest(tokens, at);
     if (match === undefined) {
       chunks.push(bare(token));
       at++;
       continue;
     }
     const last = tokens[at + match.length - 1] as Token;
-    const meaning = match.values[0] as Meaning;
+    const meaning = match.value;
     chunks.push({
       key: keyOf(meaning),
       meaning,

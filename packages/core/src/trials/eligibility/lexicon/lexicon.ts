@@ -1,7 +1,7 @@
-/** The lexicon made ready: every phrase in one tree, each with its role. */
+/** The lexicon made ready: every phrase in one automaton, each with its role; the first of two equal phrases wins. */
 import type { Knowledge } from "../../../knowledge/knowledge.ts";
-import { expand } from "./phrase.ts";
-import { Trie } from "./trie.ts";
+import { Automaton } from "./automaton.ts";
+import { parsePhrase } from "./phrase.ts";
 import type {
   ConceptEntry,
   DiscussEntry,
@@ -24,7 +24,7 @@ export type Meaning =
   | { readonly role: "tumour"; readonly tumour: TumourEntry };
 
 export interface Lexicon {
-  readonly trie: Trie<Meaning>;
+  readonly phrases: Automaton<Meaning>;
   /** Units of laboratory values by their stems, joined by blanks. */
   readonly labs: readonly LabEntry[];
   /** The lowest and the highest grade of the performance status. */
@@ -48,10 +48,10 @@ export function lexiconOf(knowledge: Knowledge): Lexicon {
 
 function prepare(knowledge: Knowledge): Lexicon {
   const { eligibility } = knowledge.compiled;
-  const trie = new Trie<Meaning>();
+  const automaton = new Automaton<Meaning>();
   for (const [meaning, phrases] of meaningsOf(eligibility, knowledge)) {
     for (const phrase of phrases) {
-      for (const stems of expand(phrase, eligibility.groups)) trie.add(stems, meaning);
+      automaton.add(parsePhrase(phrase, eligibility.groups), meaning);
     }
   }
   const limits = new Map(
@@ -63,7 +63,7 @@ function prepare(knowledge: Knowledge): Lexicon {
   );
   const grades = (knowledge.facts.get("ecog")?.values ?? []).map(Number);
   return {
-    trie,
+    phrases: automaton,
     labs: eligibility.labs,
     grades: [Math.min(...grades), Math.max(...grades)],
     sites: (knowledge.facts.get("site")?.values ?? []).map(String),
@@ -75,10 +75,6 @@ type Sayings = readonly (readonly [Meaning, readonly string[]])[];
 
 function meaningsOf(lexicon: EligibilityLexicon, knowledge: Knowledge): Sayings {
   return [
-    [{ role: "filler" }, lexicon.fillers],
-    ...Object.entries(lexicon.operators).map(
-      ([name, phrases]): [Meaning, readonly string[]] => [{ role: "operator", name }, phrases],
-    ),
     ...lexicon.concepts.map((concept): [Meaning, readonly string[]] => [
       { role: "concept", concept },
       concept.phrases,
@@ -97,6 +93,10 @@ function meaningsOf(lexicon: EligibilityLexicon, knowledge: Knowledge): Sayings 
       { role: "drug", drug },
       drug.phrases,
     ]),
+    ...Object.entries(lexicon.operators).map(
+      ([name, phrases]): [Meaning, readonly string[]] => [{ role: "operator", name }, phrases],
+    ),
+    [{ role: "filler" }, lexicon.fillers],
   ];
 }
 

@@ -1,71 +1,65 @@
-/** The phrase language: `(a|b c) [optional] <group>` written out as the sequences of words it stands for. */
+/** The phrase language: `(a|b c) [optional] <group>`, as a tree of parts. */
 import { tokensOf } from "../text/tokens.ts";
 
 export type Groups = Readonly<Record<string, readonly string[]>>;
 
-/** A phrase that stands for more sequences than this is a fault of the lexicon. */
-const MOST = 4000;
+export type Part =
+  | { readonly is: "words"; readonly stems: readonly string[] }
+  | { readonly is: "sequence"; readonly parts: readonly Part[] }
+  | { readonly is: "choice"; readonly parts: readonly Part[] }
+  | { readonly is: "option"; readonly part: Part };
 
-/** Every sequence of stems that the phrase stands for. */
-export function expand(phrase: string, groups: Groups): readonly (readonly string[])[] {
-  const reader = new PhraseReader(phrase, groups);
-  const found = reader.choice();
-  if (found.length > MOST) throw new Error(`too many readings of "${phrase}": ${found.length}`);
-  return found;
+export function parsePhrase(phrase: string, groups: Groups): Part {
+  return new PhraseReader(phrase, groups).choice();
 }
 
-type Sequences = readonly (readonly string[])[];
-
 class PhraseReader {
-  readonly #parts: readonly string[];
+  readonly #pieces: readonly string[];
   readonly #groups: Groups;
   #at = 0;
 
   constructor(phrase: string, groups: Groups) {
-    this.#parts = phrase.match(/[()[\]|]|<[\w-]+>|[^()[\]|<\s]+|</g) ?? [];
+    this.#pieces = phrase.match(/[()[\]|]|<[a-z-]+>|[^()[\]|<\s]+|</g) ?? [];
     this.#groups = groups;
   }
 
   /** Alternatives up to a closing bracket or the end. */
-  choice(): Sequences {
-    const found: (readonly string[])[] = [...this.#sequence()];
-    while (this.#parts[this.#at] === "|") {
+  choice(): Part {
+    const parts = [this.#sequence()];
+    while (this.#pieces[this.#at] === "|") {
       this.#at++;
-      found.push(...this.#sequence());
+      parts.push(this.#sequence());
     }
-    return found;
+    return parts.length === 1 ? (parts[0] as Part) : { is: "choice", parts };
   }
 
-  #sequence(): Sequences {
-    let found: Sequences = [[]];
-    for (let part = this.#parts[this.#at]; part !== undefined; part = this.#parts[this.#at]) {
-      if (part === "|" || part === ")" || part === "]") break;
+  #sequence(): Part {
+    const parts: Part[] = [];
+    for (let piece = this.#pieces[this.#at]; piece !== undefined; piece = this.#pieces[this.#at]) {
+      if (piece === "|" || piece === ")" || piece === "]") break;
       this.#at++;
-      found = append(found, this.#element(part));
+      parts.push(this.#element(piece));
     }
-    return found;
+    return { is: "sequence", parts };
   }
 
-  #element(part: string): Sequences {
-    if (part === "(" || part === "[") {
-      const inner = this.choice();
+  #element(piece: string): Part {
+    if (piece === "(" || piece === "[") {
+      const part = this.choice();
       this.#at++;
-      return part === "[" ? [[], ...inner] : inner;
+      return piece === "[" ? { is: "option", part } : part;
     }
-    const group = /^<([\w-]+)>$/.exec(part)?.[1];
-    if (group === undefined) return [stemsOf(part)];
+    const group = /^<([a-z-]+)>$/.exec(piece)?.[1];
+    if (group === undefined) return { is: "words", stems: stemsOf(piece) };
     const phrases = this.#groups[group];
     if (phrases === undefined) throw new Error(`no group <${group}>`);
-    return phrases.flatMap((phrase) => expand(phrase, this.#groups));
+    const parts = phrases.map((phrase) => parsePhrase(phrase, this.#groups));
+    return { is: "choice", parts };
   }
 }
 
-const append = (before: Sequences, after: Sequences): Sequences =>
-  before.flatMap((left) => after.map((right) => [...left, ...right]));
-
 /** Numbers of a phrase stand for themselves, not for any number. */
-function stemsOf(part: string): readonly string[] {
-  return tokensOf(part, { start: 0, end: part.length }).map((token) =>
+const stemsOf = (piece: string): readonly string[] =>
+  tokensOf(piece, { start: 0, end: piece.length }).map((token) =>
     token.kind === "number" ? `#${token.value}` : token.stem,
   );
-}

@@ -1,0 +1,93 @@
+/** Trials in groups by verdict, each with what is missing and what speaks against it. */
+import { ButtonRow, LinkButton } from "../components/button/button.tsx";
+import { Disclosure } from "../components/disclosure/disclosure.tsx";
+import { Notice } from "../components/notice/notice.tsx";
+import { hrefOf } from "../routes.ts";
+import { situationOf } from "../state/situation.ts";
+import { saved } from "../state/store.ts";
+import { t, tCount } from "../words.ts";
+import { call } from "../worker/client.ts";
+import type { TrialLine, TrialsView } from "../worker/protocol.ts";
+import { Loaded, useLoad } from "./loaded.tsx";
+
+export function TrialsPage() {
+  const now = saved.value;
+  const load = useLoad(() => call("trials", situationOf(now)), [now]);
+  return (
+    <>
+      <h1>{t("trials-title")}</h1>
+      <Loaded load={load}>{(view) => <All view={view} />}</Loaded>
+    </>
+  );
+}
+
+function All({ view }: { readonly view: TrialsView }) {
+  if (view.otherDisease !== undefined)
+    return (
+      <Notice kind="info" level={2} title={view.otherDisease.title}>
+        {view.otherDisease.paragraphs.map((text) => (
+          <p key={text}>{text}</p>
+        ))}
+      </Notice>
+    );
+  return (
+    <>
+      {[t("trials-lead"), ...view.lead].map((text) => (
+        <p key={text}>{text}</p>
+      ))}
+      {view.groups.map((group) => (
+        <Group key={group.id} {...group} />
+      ))}
+      <p class="foot">{view.rule}</p>
+      <ButtonRow>
+        <LinkButton href={hrefOf({ at: "answer", number: undefined })}>
+          {t("more-questions")}
+        </LinkButton>
+      </ButtonRow>
+    </>
+  );
+}
+
+type GroupProps = TrialsView["groups"][number];
+
+function Group({ id, heading, trials }: GroupProps) {
+  if (trials.length === 0) return null;
+  return (
+    <section class="group">
+      <h2 class="group-heading">
+        {heading} ({trials.length})
+      </h2>
+      {id === "not-eligible" ? (
+        <Disclosure summary={tCount("trials-show-all", trials.length)}>
+          <List trials={trials} />
+        </Disclosure>
+      ) : (
+        <List trials={trials} />
+      )}
+    </section>
+  );
+}
+
+function List({ trials }: Pick<GroupProps, "trials">) {
+  return (
+    <ul class="options">
+      {trials.map((trial) => (
+        <Card key={trial.nct} {...trial} />
+      ))}
+    </ul>
+  );
+}
+
+function Card({ nct, number, name, phase, said }: TrialLine) {
+  return (
+    <li class="option-card">
+      <h3>
+        <a href={hrefOf({ at: "trial", number })}>{name}</a>
+      </h3>
+      <p class="option-family">{[nct, phase].filter(Boolean).join(", ")}</p>
+      {said.map((text) => (
+        <p key={text}>{text}</p>
+      ))}
+    </li>
+  );
+}

@@ -1,0 +1,35 @@
+/** The trials as the worker matches them: read from the pack once, in the order of their numbers. */
+import {
+  type Knowledge,
+  type PackedTrial,
+  readyTrial,
+  seenOnOf,
+  type TrialCriteria,
+  type TrialInput,
+} from "@nextline/core";
+import { firstPack } from "./knowledge.ts";
+
+export interface StoredTrial {
+  readonly number: number;
+  readonly packed: PackedTrial<TrialCriteria>;
+  readonly input: TrialInput;
+}
+
+const ready = new WeakMap<Knowledge, Promise<readonly StoredTrial[]>>();
+
+export function storedTrials(knowledge: Knowledge): Promise<readonly StoredTrial[]> {
+  const known = ready.get(knowledge) ?? load(knowledge);
+  ready.set(knowledge, known);
+  return known;
+}
+
+async function load(knowledge: Knowledge): Promise<readonly StoredTrial[]> {
+  const { pack } = await firstPack();
+  return pack.trials.map((packed, i) => {
+    const { record, reading, about } = packed;
+    const trial = readyTrial(record, reading, knowledge, {
+      isIncomplete: about?.incomplete === true,
+    });
+    return { number: i + 1, packed, input: { trial, about, seenOn: seenOnOf(packed, pack) } };
+  });
+}

@@ -1,0 +1,156 @@
+/** Every trial with its verdict, and one trial with what it asks and how that was read. */
+import {
+  type CriterionMatch,
+  labelOf,
+  matchTrials,
+  sayMatch,
+  sayQuestion,
+  sayReadingOf,
+  sayRecruitment,
+  sitesOf,
+  type TrialMatch,
+  trialPhrase,
+} from "@nextline/core";
+import type { Road } from "../calls.ts";
+import type {
+  SiteView,
+  TrialCriterionView,
+  TrialLine,
+  TrialsView,
+  TrialVerdictId,
+  TrialView,
+} from "../protocol.ts";
+import { type StoredTrial, storedTrials } from "../trial-store.ts";
+import { numberOf } from "./numbers.ts";
+import { otherDiseaseView } from "./other-disease.ts";
+
+const VERDICTS: readonly TrialVerdictId[] = ["eligible", "possible", "unknown", "not-eligible"];
+
+export async function trialsView(road: Road): Promise<TrialsView> {
+  const { voice, profile, knowledge } = road;
+  const other = otherDiseaseView(road);
+  const stored = other === undefined ? await storedTrials(knowledge) : [];
+  const matches = matchTrials(
+    profile,
+    stored.map(({ input }) => input),
+    knowledge,
+  );
+  return {
+    lead: ["only-the-team", "read-by-program"].map((id) => trialPhrase(voice, id)),
+    groups: VERDICTS.map((verdict) => ({
+      id: verdict,
+      heading: trialPhrase(voice, `heading-${verdict}`),
+      trials: matches
+        .filter((match) => match.verdict === verdict)
+        .map((match) => lineOf(match, stored, road)),
+    })),
+    rule: trialPhrase(voice, "rule"),
+    ...(other === undefined ? {} : { otherDisease: other }),
+  };
+}
+
+export async function trialView(number: number, road: Road): Promise<TrialView | undefined> {
+  const stored = await storedTrials(road.knowledge);
+  const found = stored.find((one) => one.number === number);
+  if (found === undefined || otherDiseaseView(road) !== undefined) return undefined;
+  const [match] = matchTrials(road.profile, [found.input], road.knowledge);
+  return match === undefined ? undefined : viewOf(match, found, road);
+}
+
+function lineOf(
+  match: TrialMatch,
+  stored: readonly StoredTrial[],
+  { voice, profile, knowledge }: Road,
+): TrialLine {
+  const { trial, input, verdict } = match;
+  const phase = phaseOf(trial.phase);
+  const rules = knowledge.compiled.trialRules;
+  return {
+    nct: trial.nct,
+    number: stored.find((one) => one.input === input)?.number ?? 0,
+    name: trial.title ?? input.about?.what ?? trial.nct,
+    ...(phase === undefined ? {} : { phase: trialPhrase(voice, "phase", { phase }) }),
+    verdict,
+    said: [
+      ...sayRecruitment(voice, match, { asOf: profile.asOf, rules }),
+      ...sayMatch(voice, match),
+      ...againstOf(match).map((text) => trialPhrase(voice, "against", { text })),
+    ],
+  };
+}
+
+/** PHASE1/PHASE2 as 1/2; none where the registry says that phases do not apply. */
+function phaseOf(phase: string | undefined): string | undefined {
+  const said = phase?.replaceAll("EARLY_PHASE", "early ").replaceAll("PHASE", "");
+  return said === undefined || said === "NA" ? undefined : said;
+}
+
+/** How many points against a trial stand in the list; the page of the trial has them all. */
+const FEW = 2;
+
+const againstOf = ({ criteria }: TrialMatch): readonly string[] =>
+  criteria
+    .filter(({ finding, criterion }) => finding.truth === "no" && criterion.source.scope === null)
+    .slice(0, FEW)
+    .map(({ criterion }) => criterion.source.text)
+    .filter((text) => text !== "");
+
+function viewOf(match: TrialMatch, found: StoredTrial, road: Road): TrialView {
+  const { voice } = road;
+  const sites = sitesOf(found.packed.record);
+  const { about } = match.input;
+  return {
+    ...lineOf(match, [found], road),
+    ...(about === undefined ? {} : { who: about.who }),
+    lead: ["only-the-team", "read-by-program"].map((id) => trialPhrase(voice, id)),
+    phaseText: phasesIn(match.trial.phase).map((phase) =>
+      trialPhrase(voice, `phase-${phase}-text`),
+    ),
+    criteria: match.criteria.map((criterion) => criterionOf(criterion, about !== undefined, road)),
+    headings: {
+      inclusion: trialPhrase(voice, "heading-inclusion"),
+      exclusion: trialPhrase(voice, "heading-exclusion"),
+    },
+    ...(sites === undefined ? {} : { sites: sites.map(siteOf) }),
+    registry: `https://clinicaltrials.gov/study/${match.trial.nct}`,
+  };
+}
+
+const phasesIn = (phase: string | undefined): readonly string[] => [
+  ...new Set(phase?.match(/[1-3]/g) ?? []),
+];
+
+/** @param isOurs the text is our own already: a reading beside it would say it twice */
+function criterionOf(
+  match: CriterionMatch,
+  isOurs: boolean,
+  { voice, knowledge }: Road,
+): TrialCriterionView {
+  const { source, isToDiscuss } = match.criterion;
+  const verdict = isToDiscuss ? "to-discuss" : match.finding.truth;
+  const reading = isOurs || isToDiscuss ? undefined : sayReadingOf(voice, match);
+  return {
+    n: source.n,
+    side: source.side,
+    verdict,
+    word: trialPhrase(voice, `criterion-${verdict}`),
+    text: source.text === "" ? trialPhrase(voice, "sheet") : source.text,
+    ...(reading === undefined ? {} : { reading: trialPhrase(voice, "reading", { text: reading }) }),
+    residue: source.residue.map(({ text }) => trialPhrase(voice, "not-understood", { text })),
+    needs: match.needs.map((fact) => ({
+      number: numberOf(fact, knowledge),
+      label: labelOf(voice, fact),
+      question: sayQuestion(voice, fact),
+    })),
+    ...(source.scope === null ? {} : { scope: source.scope }),
+  };
+}
+
+function siteOf(site: NonNullable<ReturnType<typeof sitesOf>>[number]): SiteView {
+  return {
+    place: [site.facility, site.city, site.country].filter(Boolean).join(", "),
+    contacts: (site.contacts ?? []).flatMap(({ name, phone, email }) =>
+      [name, phone, email].filter((part) => part !== undefined).join(", "),
+    ),
+  };
+}
