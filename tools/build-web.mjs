@@ -1,4 +1,5 @@
 /** Builds the web app into apps/web/dist: hashed files, each with its compressed twins, and pages that read without scripts. */
+import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
@@ -44,6 +45,7 @@ await build({
   },
 });
 await prerender();
+await serviceWorker();
 compress(DIST);
 say(`built the page in ${((Date.now() - started) / 1000).toFixed(1)} s.`);
 
@@ -70,6 +72,33 @@ async function prerender() {
   const shell = readFileSync(join(DIST, "index.html"), "utf8");
   for (const { file, body } of pages())
     writeFileSync(join(DIST, file), shell.replace("<!--app-->", body));
+}
+
+/** Last of all: it names every file of this build, and a hash of their contents. */
+async function serviceWorker() {
+  const files = [
+    "index.html",
+    "now.html",
+    "icon.svg",
+    ...readdirSync(join(DIST, "assets")).map((name) => `assets/${name}`),
+  ];
+  const kept = files.filter((file) => !/gallery/.test(file)).sort();
+  const hash = createHash("sha256");
+  for (const file of kept) hash.update(file).update(readFileSync(join(DIST, file)));
+  const define = {
+    __FILES__: JSON.stringify(["./", ...kept.map((file) => `./${file}`)]),
+    __BUILD__: JSON.stringify(hash.digest("hex").slice(0, 16)),
+  };
+  const built = await build({
+    ...shared,
+    publicDir: false,
+    define,
+    build: {
+      write: false,
+      lib: { entry: join(WEB, "src/sw/service-worker.ts"), formats: ["es"], fileName: "sw" },
+    },
+  });
+  writeFileSync(join(DIST, "sw.js"), [built].flat()[0].output[0].code);
 }
 
 function compress(folder) {

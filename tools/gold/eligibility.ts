@@ -2,10 +2,11 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { TrialCriteria, TrialCriterion } from "../../packages/core/src/index.ts";
+import type { TrialCriteria } from "../../packages/core/src/index.ts";
 import { leavesOf, prepareKnowledge, readCriteria } from "../../packages/core/src/index.ts";
 import { compileKnowledge } from "../knowledge/compile.ts";
 
+type TrialCriterion = TrialCriteria["criteria"][number];
 const SHARED = fileURLToPath(new URL("../../../shared/", import.meta.url));
 const knowledge = prepareKnowledge(compileKnowledge().knowledge);
 

@@ -40,7 +40,11 @@ function faultyCopy(): string {
 }
 
 interface Answer {
-  readonly problems: readonly { readonly file: string; readonly problem: string }[];
+  readonly problems: readonly {
+    readonly file: string;
+    readonly line?: number;
+    readonly problem: string;
+  }[];
 }
 
 describe("nextline knowledge check", () => {
@@ -63,6 +67,11 @@ describe("nextline knowledge check", () => {
     const { problems } = JSON.parse(ran.out) as Answer;
     expect(problems.map(({ file }) => file)).toEqual(
       expect.arrayContaining([`${copy}/studies/rainbow.yaml`, `${copy}/words/en/needs.yaml`]),
+    );
+    const ratio = problems.find(({ problem }) => problem.startsWith("1.807"));
+    const lines = readFileSync(join(copy, "studies/rainbow.yaml"), "utf8").split("\n");
+    expect(lines[(ratio?.line ?? 0) - 1]).toMatch(
+      /^ {2}- { measure: overall-survival, subgroup: whole/,
     );
     const text = nextline("check", copy, "--dossier", join(folder, "none.md"));
     expect(text.status).toBe(1);

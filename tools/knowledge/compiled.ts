@@ -9,6 +9,8 @@ import type { FirstPack } from "../../packages/core/src/trials/pack/first-pack.t
 import { checkContent } from "./check.ts";
 import { loadPolicies } from "./dossier/load.ts";
 import type { Policies } from "./dossier/schema.ts";
+import { type Learn, learnOf, loadLearn } from "./learn.ts";
+import { checkLearn } from "./learn-check.ts";
 import { loadContent } from "./load.ts";
 import { checkMedicine } from "./medicine/check.ts";
 import { type FileProblem, KnowledgeReader } from "./read.ts";
@@ -30,6 +32,8 @@ export interface Compilation {
   readonly knowledge: Compiled;
   /** The trials that come with the project, a file of their own; undefined where there are problems. */
   readonly firstPack: FirstPack | undefined;
+  /** The Learn pages, a file of their own; undefined where there are problems. */
+  readonly learn: Learn | undefined;
   readonly problems: readonly FileProblem[];
 }
 
@@ -40,6 +44,7 @@ export function compileKnowledge(
   const loaded = loadContent(reader);
   const redFlags = loadRedFlags(reader, loaded);
   const trials = loadTrials(reader);
+  const learnPages = loadLearn(reader);
   const content = { ...loaded, redFlags, policies: loadPolicies(reader) as Policies };
   const problems =
     reader.problems.length > 0
@@ -49,11 +54,13 @@ export function compileKnowledge(
           ...checkStudies(content),
           ...checkMedicine(content),
           ...checkRedFlags(redFlags, content),
+          ...checkLearn(learnPages, content),
           ...(trials === undefined ? [] : checkTrials(trials, content)),
         ];
   const hash = createHash("sha256").update(JSON.stringify(content)).digest("hex");
   const firstPack = problems.length > 0 || trials === undefined ? undefined : firstPackOf(trials);
-  return { knowledge: { version: versionOf(ROOT), hash, ...content }, firstPack, problems };
+  const learn = problems.length > 0 ? undefined : learnOf(learnPages, content);
+  return { knowledge: { version: versionOf(ROOT), hash, ...content }, firstPack, learn, problems };
 }
 
 const versionOf = (root: string): string =>

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { dossierItem, policies } from "./dossier/schema.ts";
 import { glossaryTerm, testedExplanation, treatmentExplanation } from "./explain/schema.ts";
+import { learnPage } from "./learn.ts";
 import * as medicine from "./medicine/schemas.ts";
 import * as redFlags from "./red-flags.ts";
 import * as content from "./schemas.ts";
@@ -48,6 +49,7 @@ export const KINDS: Readonly<Record<string, Kind>> = {
   scenarios: one("scores/scenarios.yaml", medicine.scenarios),
   "not-computed": list(["scores/not-computed.yaml"], medicine.notComputed),
   explanation: one("explain/*.yaml", z.union([treatmentExplanation, testedExplanation])),
+  learn: one("learn/*.yaml", learnPage),
   policies: one("policies.yaml", policies),
   dossier: list(["dossier/*.yaml"], dossierItem),
   "red-flag-questions": list(["red-flags/questions.yaml"], redFlags.question),

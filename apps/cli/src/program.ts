@@ -4,6 +4,7 @@ import type { Knowledge } from "@nextline/core";
 import { InvalidArgumentError, Option, Command as Program } from "commander";
 import pkg from "../package.json" with { type: "json" };
 import { ask } from "./commands/ask.ts";
+import { addCriteria } from "./commands/criteria.ts";
 import { figures } from "./commands/figures.ts";
 import { addKnowledge } from "./commands/knowledge.ts";
 import { options } from "./commands/options.ts";
@@ -44,6 +45,7 @@ export function programFor(knowledge: Knowledge, start: Start): Program {
   for (const command of COMMANDS) addCommand(program, command, choices, start);
   addKnowledge(program, knowledgeTool);
   addServe(program);
+  addCriteria(program, knowledge);
   const trials = addTrials(program, knowledge, start);
   addSync(trials, knowledge);
   addPack(trials, knowledge);

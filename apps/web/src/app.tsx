@@ -16,6 +16,7 @@ import { Storing } from "./pages/storing.tsx";
 import { SummaryPage } from "./pages/summary.tsx";
 import { TrialPage } from "./pages/trial.tsx";
 import { TrialsPage } from "./pages/trials.tsx";
+import { Update } from "./pages/update.tsx";
 import { hrefOf, type Route, route } from "./routes.ts";
 import { phase, VERSION } from "./state/store.ts";
 import { t } from "./words.ts";
@@ -92,6 +93,7 @@ export function Frame({
       />
       <main id="main" ref={main}>
         <Storing />
+        <Update />
         {children}
       </main>
       <Footer

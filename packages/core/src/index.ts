@@ -91,6 +91,7 @@ export {
   sitesOf,
   type TrialSite,
 } from "./trials/pack/registry-record.ts";
+export { fullReading, type SlimReading, slimReading } from "./trials/pack/texts.ts";
 export {
   makePack,
   PACK_SCHEMA,
@@ -106,6 +107,7 @@ export {
   type ReadyCriterion,
   type Trial,
   type TrialCriteria,
+  type TrialCriterion,
   type TrialInput,
   type TrialMatch,
   type TrialVerdict,

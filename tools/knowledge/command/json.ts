@@ -1,6 +1,6 @@
 /** The answers for programs: schemas/knowledge-check.schema.json and schemas/dossier.schema.json. */
 import type { FileProblem } from "../read.ts";
-import { type Report, STANDARD, shownFile } from "./report.ts";
+import { type Report, STANDARD, shown } from "./report.ts";
 
 const toJson = (answer: object): string => `${JSON.stringify(answer, undefined, 2)}\n`;
 
@@ -12,14 +12,13 @@ function knowledgeOf({ knowledge }: Report): object | null {
 }
 
 export function reportJson(report: Report): string {
-  const shown = (problems: readonly FileProblem[]) =>
-    problems.map((one) => ({ ...one, file: shownFile(one, report) }));
+  const all = (problems: readonly FileProblem[]) => problems.map((one) => shown(one, report));
   return toJson({
     schema: "nextline/knowledge-check/1",
     knowledge: knowledgeOf(report),
     asOf: report.asOf,
-    problems: shown(report.problems),
-    warnings: shown(report.warnings),
+    problems: all(report.problems),
+    warnings: all(report.warnings),
     dossier: report.dossier.map(({ name, met, of }) => ({ name, met, of })),
   });
 }

@@ -2,7 +2,7 @@
 import { bullet, indent, wrap } from "../../../apps/cli/src/text/layout.ts";
 import type { JudgedSection } from "../dossier/judge.ts";
 import type { FileProblem } from "../read.ts";
-import { type Report, STANDARD, shownFile } from "./report.ts";
+import { type Report, type Shown, STANDARD, shown } from "./report.ts";
 
 export const reportText = (report: Report): string =>
   `${[
@@ -17,18 +17,19 @@ const heading = (title: string, under: readonly unknown[]): readonly string[] =>
   under.length === 0 ? [] : [title, "-".repeat(title.length), ""];
 
 function byFile(problems: readonly FileProblem[], report: Report): readonly string[] {
-  const files = [...new Set(problems.map((one) => shownFile(one, report)))];
-  return files.flatMap((file) => [
+  const found = problems.map((one) => shown(one, report));
+  return [...new Set(found.map(({ file }) => file))].flatMap((file) => [
     file,
-    ...problems.filter((one) => shownFile(one, report) === file).flatMap(problemText),
+    ...found.filter((one) => one.file === file).flatMap(problemText),
     "",
   ]);
 }
 
-const problemText = ({ at, problem, cure }: FileProblem): readonly string[] => [
-  ...bullet(at === "" ? problem : `${at}: ${problem}`, 2),
-  ...indent(cure, 4),
-];
+function problemText({ line, at, problem, cure }: Shown): readonly string[] {
+  const place = [...(line === undefined ? [] : [`line ${line}`]), ...(at === "" ? [] : [at])];
+  const said = place.length === 0 ? problem : `${place.join(", ")}: ${problem}`;
+  return [...bullet(said, 2), ...indent(cure, 4)];
+}
 
 function standing({ dossier }: Report): readonly string[] {
   if (dossier.length === 0) return [];

@@ -41,7 +41,7 @@ function Whole({ view }: { readonly view: TrialView }) {
       {[...view.said, ...view.lead].map((text) => (
         <p key={text}>{text}</p>
       ))}
-      <Phase texts={view.phaseText} />
+      <Phase phases={view.phases} />
       <Side side="inclusion" view={view} />
       <Side side="exclusion" view={view} />
       <h2>{t("sites-title")}</h2>
@@ -62,13 +62,20 @@ function Whole({ view }: { readonly view: TrialView }) {
   );
 }
 
-function Phase({ texts }: { readonly texts: readonly string[] }) {
-  if (texts.length === 0) return null;
+function Phase({ phases }: Pick<TrialView, "phases">) {
+  if (phases.length === 0) return null;
   return (
     <section>
       <h2>{t("phase-title")}</h2>
-      {texts.map((text) => (
-        <p key={text}>{text}</p>
+      {phases.map(({ text, option, name }) => (
+        <p key={text}>
+          {text}{" "}
+          {option !== undefined && (
+            <a href={hrefOf({ at: "option", number: option })}>
+              {t("read-about", { name: name ?? "" })}
+            </a>
+          )}
+        </p>
       ))}
     </section>
   );

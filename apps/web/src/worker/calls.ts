@@ -6,9 +6,11 @@ import {
   type RedFlags,
   type Voice,
   voiceOf,
+  waitingTrials,
 } from "@nextline/core";
 import { knowledgeForOptions, knowledgeForTrials, redFlags, wholeKnowledge } from "./knowledge.ts";
-import type { CallName, Calls, Situation } from "./protocol.ts";
+import type { CallName, Calls, QuestionAsk, QuestionView, Situation } from "./protocol.ts";
+import { areTrialsWanted, storedTrials } from "./trial-store.ts";
 import { alarmsView } from "./views/alarms.ts";
 import { drugViews } from "./views/drugs.ts";
 import { factsView } from "./views/facts.ts";
@@ -44,8 +46,16 @@ const whole = async (situation: Situation) => roadOf(situation, await wholeKnowl
 
 const trials = async (situation: Situation) => roadOf(situation, await knowledgeForTrials());
 
+/** Trials count once somebody has looked at them. */
+async function question(ask: QuestionAsk): Promise<QuestionView | undefined> {
+  if (!areTrialsWanted()) return questionView(ask, await rules(ask.situation));
+  const road = await trials(ask.situation);
+  const inputs = (await storedTrials(road.knowledge)).map(({ input }) => input);
+  return questionView(ask, road, waitingTrials(road.profile, inputs, road.knowledge));
+}
+
 const ANSWERS: Answers = {
-  question: async (ask) => questionView(ask, await rules(ask.situation)),
+  question,
   options: async (situation) => optionsView(await rules(situation)),
   option: async (ask) => optionView(ask.number, await whole(ask.situation)),
   facts: async (situation) => factsView(await rules(situation)),

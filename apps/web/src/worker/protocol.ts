@@ -274,7 +274,11 @@ export interface SiteView {
 export interface TrialView extends TrialLine {
   readonly who?: string;
   readonly lead: readonly string[];
-  readonly phaseText: readonly string[];
+  readonly phases: readonly {
+    readonly text: string;
+    readonly option?: number;
+    readonly name?: string;
+  }[];
   readonly criteria: readonly TrialCriterionView[];
   readonly headings: Readonly<Record<"inclusion" | "exclusion", string>>;
   /** Undefined where the record does not say where it runs. */

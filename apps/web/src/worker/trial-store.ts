@@ -18,10 +18,15 @@ export interface StoredTrial {
 const ready = new WeakMap<Knowledge, Promise<readonly StoredTrial[]>>();
 
 export function storedTrials(knowledge: Knowledge): Promise<readonly StoredTrial[]> {
+  wanted = true;
   const known = ready.get(knowledge) ?? load(knowledge);
   ready.set(knowledge, known);
   return known;
 }
+
+/** Whether somebody has looked at the trials in this sitting: then the questions count them as well. */
+export const areTrialsWanted = (): boolean => wanted;
+let wanted = false;
 
 async function load(knowledge: Knowledge): Promise<readonly StoredTrial[]> {
   const { pack } = await firstPack();

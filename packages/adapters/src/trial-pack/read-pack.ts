@@ -1,17 +1,17 @@
 /** Reads packs from their bytes, in a browser's worker as in Node: the hash first, then the shape. */
-import { applyDelta, type PackDelta, type PackedTrial, type TrialPack } from "@nextline/core";
+import {
+  applyDelta,
+  type PackDelta,
+  type PackedTrial,
+  type SlimReading,
+  type TrialPack,
+} from "@nextline/core";
 import type { z } from "zod";
 import { type Refusal, refused } from "./refusal.ts";
-import {
-  deltaSchema,
-  indexSchema,
-  type PackEntry,
-  type PackIndex,
-  packSchema,
-  type TrialReading,
-} from "./schema.ts";
+import { deltaSchema, indexSchema, type PackEntry, type PackIndex, packSchema } from "./schema.ts";
 
-export type ReadTrial = PackedTrial<TrialReading>;
+/** Its texts stand in its record: `fullReading` of core puts them back. */
+export type ReadTrial = PackedTrial<SlimReading>;
 
 export type Read<T> = { readonly value: T } | { readonly refused: Refusal };
 
@@ -21,22 +21,20 @@ export interface Expected {
   readonly region: string;
 }
 
-export const readPack = (
-  bytes: Bytes,
-  expected: Expected,
-): Promise<Read<TrialPack<TrialReading>>> => readChecked(bytes, expected, packSchema);
+export const readPack = (bytes: Bytes, expected: Expected): Promise<Read<TrialPack<SlimReading>>> =>
+  readChecked(bytes, expected, packSchema);
 
 export const readDelta = (
   bytes: Bytes,
   expected: Expected,
-): Promise<Read<PackDelta<TrialReading>>> => readChecked(bytes, expected, deltaSchema);
+): Promise<Read<PackDelta<SlimReading>>> => readChecked(bytes, expected, deltaSchema);
 
 /** The pack after, from the one before and the delta between them; the outcome is checked as a whole. */
 export async function readUpdate(
-  before: TrialPack<TrialReading>,
+  before: TrialPack<SlimReading>,
   bytes: Bytes,
   entry: PackEntry,
-): Promise<Read<TrialPack<TrialReading>>> {
+): Promise<Read<TrialPack<SlimReading>>> {
   if (entry.delta === undefined) return refused("not-a-pack", "delta");
   const { region, content } = entry;
   const delta = await readDelta(bytes, { hash: entry.delta.hash, region });

@@ -1,5 +1,5 @@
 /** What a pack, its delta and the list of packs look like. */
-import { type Criterion, isCriterion } from "@nextline/core";
+import { type Criterion, isCriterion, type SlimReading } from "@nextline/core";
 import { z } from "zod";
 import { recordSchema } from "./record-schema.ts";
 
@@ -7,23 +7,28 @@ const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "a date is YYYY-MM-DD");
 const hash = z.string().regex(/^[0-9a-f]{64}$/, "a hash is SHA-256 in hexadecimal");
 const place = z.int().nonnegative();
 
-const criterion = z.looseObject({
+/** A text is absent where it is the stretch of the record's text that start and end name. */
+const span = { start: place, end: place, text: z.string().exactOptional() };
+
+const criterion = z.object({
   n: place,
-  side: z.string(),
-  text: z.string(),
-  start: place,
-  end: place,
+  side: z.enum(["inclusion", "exclusion"]),
+  ...span,
   scope: z.string().nullable(),
   kinds: z.array(z.string()),
   expr: z.custom<Criterion>(isCriterion, "no condition"),
-  residue: z.array(z.looseObject({ start: place, end: place, text: z.string() })),
+  residue: z.array(z.object(span)),
   confidence: z.enum(["read", "partly", "unread"]),
 });
 
-/** What the reader of eligibility text gives; it may come to say more. */
-export const readingSchema = z.looseObject({
+/** What the reader of eligibility text gives, without the texts that the record holds. */
+export const readingSchema: z.ZodType<SlimReading> = z.object({
   nct: z.string().nullable(),
+  ageMin: z.number().nullable(),
+  ageMax: z.number().nullable(),
+  sex: z.enum(["female", "male"]).nullable(),
   criteria: z.array(criterion),
+  headings: z.array(z.object(span)),
 });
 
 export const packedTrial = z.object({
@@ -75,4 +80,3 @@ export const indexSchema = z.object({
 export type PackEntry = z.infer<typeof packEntry>;
 export type PackIndex = z.infer<typeof indexSchema>;
 export type PackFile = z.infer<typeof file>;
-export type TrialReading = z.infer<typeof readingSchema>;

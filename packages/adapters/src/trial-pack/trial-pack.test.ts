@@ -6,6 +6,7 @@ import { gzipSync } from "node:zlib";
 import {
   applyDelta,
   deltaBetween,
+  emptyReading,
   makePack,
   nctOf,
   type PackedTrial,
@@ -28,6 +29,9 @@ function trialOf(n: number, title = `Made-up trial ${n}`): PackedTrial {
     record: { protocolSection: { identificationModule } },
     reading: {
       nct: nct(n),
+      ageMin: null,
+      ageMax: null,
+      sex: null,
       criteria: [
         {
           n: 1,
@@ -42,6 +46,7 @@ function trialOf(n: number, title = `Made-up trial ${n}`): PackedTrial {
           confidence: "read",
         },
       ],
+      headings: [],
     },
   };
 }
@@ -199,7 +204,8 @@ describe("a folder of packs", () => {
       asOf,
       regions: ["EU", "US"],
       regionsOf: (record: RegistryRecord) => (nctOf(record) === nct(1) ? ["EU", "US"] : ["US"]),
-      read: (record: RegistryRecord) => ({ nct: nctOf(record), criteria: [] }),
+      read: ({ protocolSection }: RegistryRecord) =>
+        emptyReading(protocolSection.identificationModule.nctId),
       isWanted: (record: RegistryRecord) => nctOf(record) !== nct(9),
       before: (region) => packIn(folder, region),
     });

@@ -1,8 +1,8 @@
 /** Writes packs as bytes: the same trials give the same bytes, and the name of a file says what is in it. */
 import { createHash } from "node:crypto";
 import { gzipSync } from "node:zlib";
-import type { PackDelta, TrialPack } from "@nextline/core";
-import { deltaSchema, type PackFile, packSchema, type TrialReading } from "./schema.ts";
+import type { PackDelta, SlimReading, TrialPack } from "@nextline/core";
+import { deltaSchema, type PackFile, packSchema } from "./schema.ts";
 
 export interface Written extends PackFile {
   readonly packed: Uint8Array<ArrayBuffer>;
@@ -11,9 +11,12 @@ export interface Written extends PackFile {
 }
 
 /** With its fields in the order of the schema, as a reader has it; what its reader would refuse throws. */
-export const inSchemaOrder = (pack: TrialPack): TrialPack<TrialReading> => packSchema.parse(pack);
+export const inSchemaOrder = (pack: TrialPack): TrialPack<SlimReading> => packSchema.parse(pack);
 
-export const writePack = (pack: TrialPack): Written => packed(inSchemaOrder(pack), pack.region);
+export const writePack = (pack: TrialPack): Written => writeReady(inSchemaOrder(pack));
+
+/** For a pack whose trials went through the schema already. */
+export const writeReady = (pack: TrialPack<SlimReading>): Written => packed(pack, pack.region);
 
 export const writeDelta = (delta: PackDelta): Written =>
   packed(deltaSchema.parse(delta), `${delta.region}-delta`);

@@ -6,13 +6,18 @@ import {
   phrase,
   sayQuestion,
   sayValue,
+  type Waiting,
 } from "@nextline/core";
 import type { Road } from "../calls.ts";
 import type { Choice, Input, QuestionAsk, QuestionView, Unit } from "../protocol.ts";
 import { factAt, numberOf } from "./numbers.ts";
 
-export function questionView(ask: QuestionAsk, road: Road): QuestionView | undefined {
-  const { open } = nextQuestion(road.profile, road.knowledge);
+export function questionView(
+  ask: QuestionAsk,
+  road: Road,
+  waiting?: Waiting,
+): QuestionView | undefined {
+  const { open } = nextQuestion(road.profile, road.knowledge, waiting);
   const left = open.filter(({ fact }) => !ask.leaveOut.includes(fact));
   const wanted = ask.number === undefined ? left[0]?.fact : factAt(ask.number, road.knowledge);
   if (wanted === undefined) return undefined;

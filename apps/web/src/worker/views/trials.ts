@@ -21,7 +21,7 @@ import type {
   TrialView,
 } from "../protocol.ts";
 import { type StoredTrial, storedTrials } from "../trial-store.ts";
-import { numberOf } from "./numbers.ts";
+import { numberOf, optionNumber } from "./numbers.ts";
 import { otherDiseaseView } from "./other-disease.ts";
 
 const VERDICTS: readonly TrialVerdictId[] = ["eligible", "possible", "unknown", "not-eligible"];
@@ -103,9 +103,7 @@ function viewOf(match: TrialMatch, found: StoredTrial, road: Road): TrialView {
     ...lineOf(match, [found], road),
     ...(about === undefined ? {} : { who: about.who }),
     lead: ["only-the-team", "read-by-program"].map((id) => trialPhrase(voice, id)),
-    phaseText: phasesIn(match.trial.phase).map((phase) =>
-      trialPhrase(voice, `phase-${phase}-text`),
-    ),
+    phases: phasesIn(match.trial.phase).map((phase) => phaseView(phase, road)),
     criteria: match.criteria.map((criterion) => criterionOf(criterion, about !== undefined, road)),
     headings: {
       inclusion: trialPhrase(voice, "heading-inclusion"),
@@ -119,6 +117,20 @@ function viewOf(match: TrialMatch, found: StoredTrial, road: Road): TrialView {
 const phasesIn = (phase: string | undefined): readonly string[] => [
   ...new Set(phase?.match(/[1-3]/g) ?? []),
 ];
+
+/** The option whose page tells what trials of this phase did for others. */
+const PHASE_PAGES: Readonly<Record<string, string>> = {
+  1: "phase-1-trial",
+  2: "phase-3-trial",
+  3: "phase-3-trial",
+};
+
+function phaseView(phase: string, { voice, knowledge }: Road): TrialView["phases"][number] {
+  const text = trialPhrase(voice, `phase-${phase}-text`);
+  const option = knowledge.options.find(({ id }) => id === PHASE_PAGES[phase]);
+  if (option === undefined) return { text };
+  return { text, option: optionNumber(option.id, knowledge), name: option.name };
+}
 
 /** @param isOurs the text is our own already: a reading beside it would say it twice */
 function criterionOf(

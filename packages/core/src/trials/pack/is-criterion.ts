@@ -14,6 +14,8 @@ const isText = (value: unknown): value is string => typeof value === "string";
 const isNumber = (value: unknown): boolean => Number.isFinite(value);
 const isScalar = (value: unknown): boolean =>
   isText(value) || isNumber(value) || typeof value === "boolean";
+const partsOf = (is: (value: unknown) => boolean) => (value: unknown) =>
+  Array.isArray(value) && value.every(is);
 const listOf = (is: (value: unknown) => boolean) => (value: unknown) =>
   Array.isArray(value) && value.length > 0 && value.every(is);
 const optional = (is: (value: unknown) => boolean) => (value: unknown) =>
@@ -48,8 +50,9 @@ const LEAVES: Readonly<Record<string, Shape>> = {
 function holds(value: unknown, depth: number): boolean {
   if (!isObject(value) || depth === 0) return false;
   const within = (part: unknown) => holds(part, depth - 1);
-  if ("all" in value) return fits(value, { all: listOf(within) });
-  if ("any" in value) return fits(value, { any: listOf(within) });
+  // All of nothing holds and any of nothing does not: a reader may say so of a text.
+  if ("all" in value) return fits(value, { all: partsOf(within) });
+  if ("any" in value) return fits(value, { any: partsOf(within) });
   if ("not" in value) return fits(value, { not: within });
   const kind = Object.keys(LEAVES).find((key) => key in value);
   const shape = kind === undefined ? undefined : LEAVES[kind];
