@@ -18,11 +18,24 @@ export function writeParts(): void {
   for (const [name, part] of Object.entries(cutIntoParts(compiled)))
     writeFileSync(join(OUT, `${name}.json`), JSON.stringify(part));
   const words = checkAppWords(parse(read("knowledge/words/en/app.yaml")));
-  writeFileSync(join(OUT, "app.json"), JSON.stringify(words));
+  writeFileSync(
+    join(OUT, "app.json"),
+    JSON.stringify({ ...words, ...policyWords(compiled.policies) }),
+  );
   writeFileSync(
     join(OUT, "signs.json"),
     JSON.stringify(signsOf(JSON.parse(read("build/red-flags.json")), "en")),
   );
 }
+
+interface Policies {
+  readonly words: Readonly<Record<string, Readonly<Record<string, { readonly plain: string }>>>>;
+}
+
+/** How the knowledge is kept, in the words of its own file: the page about Nextline says nothing else. */
+const policyWords = ({ words }: Policies): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(words.en ?? {}).map(([id, { plain }]) => [`policy-${id}`, plain]),
+  );
 
 writeParts();

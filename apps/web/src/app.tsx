@@ -14,6 +14,7 @@ import { OptionsPage } from "./pages/options.tsx";
 import { StopPage } from "./pages/stop.tsx";
 import { Storing } from "./pages/storing.tsx";
 import { SummaryPage } from "./pages/summary.tsx";
+import { TestsPage } from "./pages/tests.tsx";
 import { TrialPage } from "./pages/trial.tsx";
 import { TrialsPage } from "./pages/trials.tsx";
 import { Update } from "./pages/update.tsx";
@@ -46,6 +47,8 @@ function Screen({ at }: { readonly at: Route }) {
       return <OptionsPage />;
     case "option":
       return <OptionPage key={at.number} number={at.number} />;
+    case "tests":
+      return <TestsPage />;
     case "trials":
       return <TrialsPage />;
     case "trial":
@@ -97,7 +100,11 @@ export function Frame({
         {children}
       </main>
       <Footer
-        lines={[t("not-reviewed"), t("nobody-watching"), t("version", { version: VERSION })]}
+        lines={[
+          t("not-reviewed"),
+          t("nobody-watching"),
+          `${t("version", { version: VERSION })} ${t("policy-published")}`,
+        ]}
         navLabel={t("footer-label")}
         links={[link("data", t("nav-data")), link("about", t("nav-about"))]}
       />

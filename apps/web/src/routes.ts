@@ -7,13 +7,24 @@ export type Route =
   | { readonly at: "answer"; readonly number: number | undefined }
   | { readonly at: "option" | "trial"; readonly number: number };
 
-type Place = "home" | "facts" | "options" | "trials" | "page" | "now" | "stop" | "data" | "about";
+type Place =
+  | "home"
+  | "facts"
+  | "options"
+  | "trials"
+  | "tests"
+  | "page"
+  | "now"
+  | "stop"
+  | "data"
+  | "about";
 
 const PLACES: Readonly<Record<string, Route>> = {
   "": { at: "home" },
   all: { at: "facts" },
   list: { at: "options" },
   more: { at: "trials" },
+  open: { at: "tests" },
   page: { at: "page" },
   now: { at: "now" },
   stop: { at: "stop" },

@@ -62,6 +62,7 @@ export {
   type Questions,
   type Waiting,
 } from "./options/next-question.ts";
+export { type AnswerEffect, type PossibleAnswer, whatIf } from "./options/what-if.ts";
 export { deriveProfile, type Profile, profileOf } from "./profile/profile.ts";
 export { readProfile } from "./profile/read-profile.ts";
 export { GROUPS, type Group, inGroup, shownGroupOf } from "./summary/groups.ts";
@@ -142,3 +143,4 @@ export {
   type Voice,
   voiceOf,
 } from "./words/voice.ts";
+export { type SaidEffect, sayEffect } from "./words/what-if.ts";

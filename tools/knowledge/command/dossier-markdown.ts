@@ -23,7 +23,7 @@ export function dossierMarkdown(report: Report): string {
   const words = knowledge?.policies.words.en;
   return `${[
     `# Dossier of the decision-aid standard ${STANDARD}`,
-    `Knowledge ${knowledge?.version} (${knowledge?.hash}), checked on ${asOf}: ${problems.length} problems.`,
+    `Knowledge ${knowledge?.version} (${knowledge?.hash}), checked on ${asOf}; problems found: ${problems.length}.`,
     "Written from the knowledge by `nextline knowledge check --dossier`; the criteria are in our own words. " +
       "The counts say what is there, not how good it is: that is for people to judge.",
     words?.authors.clinical ?? "",

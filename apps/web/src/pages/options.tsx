@@ -57,6 +57,9 @@ function All({ view }: { readonly view: OptionsView }) {
       )}
       <ButtonRow>
         <LinkButton href={hrefOf({ at: "page" })}>{t("see-page")}</LinkButton>
+        <LinkButton look="quiet" href={hrefOf({ at: "tests" })}>
+          {t("see-tests")}
+        </LinkButton>
         <LinkButton look="quiet" href={hrefOf({ at: "answer", number: undefined })}>
           {t("more-questions")}
         </LinkButton>

@@ -11,10 +11,14 @@ export const skipped = signal<readonly string[]>([]);
 export const alarms = signal<readonly AlarmView[]>([]);
 let asked: readonly string[] = [];
 
-/** Not asked by itself: skipped now, or answered with "I do not know". */
-export const leftOut = ({ unsure }: Saved): readonly string[] => [
+/**
+ * Not asked by itself: skipped now, answered with "I do not know", or answered in this sitting and still open, as where
+ * two answers contradict each other. Without the last, such a question would follow itself for ever.
+ */
+export const leftOut = ({ unsure, profile }: Saved): readonly string[] => [
   ...skipped.value,
   ...Object.keys(unsure),
+  ...asked.filter((fact) => fact in profile.facts || fact in profile),
 ];
 
 /** Keeps the answer; one that is an emergency stops the questions, one that asks for another leads there. */

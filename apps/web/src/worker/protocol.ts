@@ -17,6 +17,7 @@ export interface Calls {
   /** The emergencies that the second situation has and the first has not, and what is to be asked first. */
   alarms: (ask: AlarmsAsk) => AlarmsView;
   drugs: () => readonly DrugView[];
+  tests: (situation: Situation) => readonly TestView[];
   trials: (situation: Situation) => TrialsView;
   trial: (ask: TrialAsk) => TrialView | undefined;
 }
@@ -221,6 +222,20 @@ export interface DrugView {
   readonly id: string;
   readonly name: string;
   readonly brands: readonly string[];
+}
+
+/** A test nobody has done yet, and what each answer would change. */
+export interface TestView {
+  readonly number: number;
+  readonly name: string;
+  /** What it measures, what it needs, how long it takes, how to ask. */
+  readonly about: readonly SectionView[];
+  readonly answers: readonly TestAnswerView[];
+}
+
+export interface TestAnswerView {
+  readonly answer: string;
+  readonly changes: readonly string[];
 }
 
 export interface TrialAsk {

@@ -11,12 +11,12 @@
 import { createHash } from "node:crypto";
 import fs from "node:fs";
 import { join } from "node:path";
-import writeFileAtomic from "write-file-atomic";
 import { appendLine, readJournal } from "./journal.ts";
 import { type Hash, type JournalHead, type Snapshot, StoreFault, type TrialStore } from "./port.ts";
 import { readSnapshot } from "./read-snapshot.ts";
 import { sweep } from "./sweep.ts";
 import { textAt } from "./text-at.ts";
+import { writeWhole } from "./write-whole.ts";
 
 // Taken from the module at each call, so that a test can cut any of them.
 const disk = fs.promises;
@@ -28,9 +28,9 @@ export function openTrialStore(folder: string): TrialStore {
     put: (text) => put(folder, text),
     get: (hash) => get(folder, hash),
     readSnapshot: () => readSnapshot(snapshot),
-    writeSnapshot: (next: Snapshot) => writeWhole(folder, snapshot, JSON.stringify(next)),
+    writeSnapshot: (next: Snapshot) => writeIn(folder, snapshot, JSON.stringify(next)),
     readJournal: () => readJournal(journal),
-    startJournal: (head: JournalHead) => writeWhole(folder, journal, `${JSON.stringify(head)}\n`),
+    startJournal: (head: JournalHead) => writeIn(folder, journal, `${JSON.stringify(head)}\n`),
     addToJournal: (page) => appendLine(journal, page),
     endJournal: () => disk.rm(journal, { force: true }),
     sweep: async () => await sweep(folder, await namedBy(snapshot, journal)),
@@ -47,7 +47,7 @@ async function put(folder: string, text: string): Promise<Hash> {
   const place = placeOf(folder, hash);
   // What a crash of the machine left half on the disk under this name is written anew.
   if ((await textAt(place)) === text) return hash;
-  await writeWhole(join(place, ".."), place, text);
+  await writeIn(join(place, ".."), place, text);
   return hash;
 }
 
@@ -59,9 +59,9 @@ async function get(folder: string, hash: Hash): Promise<string> {
   throw new StoreFault(place, problem, "fetch all trials again: nextline trials sync --full");
 }
 
-async function writeWhole(folder: string, place: string, text: string): Promise<void> {
+async function writeIn(folder: string, place: string, text: string): Promise<void> {
   await disk.mkdir(folder, { recursive: true });
-  await writeFileAtomic(place, text);
+  await writeWhole(place, text);
 }
 
 async function namedBy(snapshot: string, journal: string): Promise<ReadonlySet<Hash>> {

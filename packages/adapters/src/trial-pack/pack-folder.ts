@@ -1,7 +1,7 @@
 /** A folder of packs as a server gives it out: packs.json names the files beside it. */
 import fs from "node:fs";
 import { join } from "node:path";
-import writeFileAtomic from "write-file-atomic";
+import { writeWhole } from "../storage/write-whole.ts";
 import type { Made, PackBefore } from "./make-packs.ts";
 import { readIndex, readPack } from "./read-pack.ts";
 import type { PackIndex } from "./schema.ts";
@@ -30,9 +30,9 @@ export async function writePacks(folder: string, { index, files }: Made): Promis
   await fs.promises.mkdir(folder, { recursive: true });
   const before = await indexIn(folder);
   for (const { file, packed } of files) {
-    await writeFileAtomic(join(folder, file), Buffer.from(packed));
+    await writeWhole(join(folder, file), Buffer.from(packed));
   }
-  await writeFileAtomic(join(folder, INDEX), `${JSON.stringify(index, null, 2)}\n`);
+  await writeWhole(join(folder, INDEX), `${JSON.stringify(index, null, 2)}\n`);
   // A device may be half-way through the list before; its files stay for one more time.
   const named = new Set([index, ...(before === undefined ? [] : [before])].flatMap(filesOf));
   const packs = (await fs.promises.readdir(folder)).filter((name) => name.endsWith(".json.gz"));

@@ -66,6 +66,11 @@ function ruleTests(fact: string, { options }: Knowledge): readonly FactTest[] {
   return leaves.flatMap((leaf) => ("fact" in leaf && leaf.fact === fact ? [leaf] : []));
 }
 
+/** All numbers at which something that is asked of a fact turns. */
+export function limitsFor(fact: string, knowledge: Knowledge): readonly number[] {
+  return limitsOf(fact, knowledge, ruleTests(fact, knowledge));
+}
+
 function limitsOf(
   fact: string,
   knowledge: Knowledge,

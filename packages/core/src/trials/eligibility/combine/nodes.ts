@@ -60,10 +60,11 @@ const GRAMMAR: Readonly<Record<string, string>> = {
 const SILENT = new Set(["sign:\"", "sign:'", "sign:.", "sign:•", "sign:|", "sign:!", "sign:?", "sign:_", "sign:\\", "sign:®", "sign:™", "sign:†", "sign:^"]);
 
 function plain(chunks: readonly Chunk[], at: number): Node {
-  const { key, start, end, meaning, tokens } = chunks[at] as Chunk;
+  const { key, start, end, meaning, tokens, stem } = chunks[at] as Chunk;
   const place = { start, end };
   if (key === "filler") return { is: "filler", ...place };
   if (key === "sign:." && endsSentence(chunks, at)) return { is: "operator", name: "stop", ...place };
+  if (key === "op:ecog" && stem === "who" && tokens === 1) return { is: "filler", ...place };
   const name = GRAMMAR[key];
   if (name !== undefined) return { is: "operator", name, ...place };
   if (SILENT.has(key)) return { is: "filler", ...place };

@@ -1,5 +1,6 @@
 /** Age: `Male or female, 18 years or older` -> age at least 18. */
 //                       ^
+import type { Criterion } from "../../../logic/criterion.ts";
 import { isComparison, type LimitsFound, readLimits, type ReadValue, testOf } from "./comparison.ts";
 import { type Construct, type Found, keyAt, placeOf, skip, skipFillers, type Stream } from "./construct.ts";
 
@@ -28,7 +29,10 @@ function named(stream: Stream, at: number): Found | undefined {
 function unnamed(stream: Stream, at: number): Found | undefined {
   const limits = readLimits(stream, at, years);
   if (limits === undefined) return undefined;
-  const isOld = keyAt(stream, skipFillers(stream, limits.to)) === "op:years-old";
+  const isOld =
+    keyAt(stream, skipFillers(stream, limits.to)) === "op:years-old" ||
+    keyAt(stream, limits.to - 1) === "op:or-older" ||
+    (hasYears(stream, at, limits.to) && keyAt(stream, skipFillers(stream, limits.to)) === "op:or-older");
   const isBare = isComparison(keyAt(stream, at)) && hasYears(stream, at, limits.to) && isAlone(stream, at, limits.to);
   return isOld || isBare ? found(stream, at, limits) : undefined;
 }
@@ -46,9 +50,24 @@ function found(stream: Stream, at: number, limits: LimitsFound | undefined): Fou
   for (let more = tail(stream, to); more > to; more = tail(stream, to)) to = more;
   const { values } = limits.limits;
   if (values !== undefined && to === limits.to && keyAt(stream, at) !== "op:age") return undefined;
-  const says = testOf("age", orOlder(stream, limits, to));
+  const first = testOf("age", orOlder(stream, limits, to));
+  const second = secondLimit(stream, to);
+  const says: Criterion = second === undefined ? first : { all: [first, second.says] };
+  to = second?.to ?? to;
   const place = placeOf(stream, at, to);
   return { node: { is: "atom", says, kinds: ["age"], tense: "measure", ...place }, to };
+}
+
+/** `≥ 18 years and less than 80 years`: the other end. */
+function secondLimit(stream: Stream, at: number): { says: Criterion; to: number } | undefined {
+  const next = skip(stream, at, ["op:and", "sign:,", "op:but"]);
+  if (next === at || !isComparison(keyAt(stream, skipFillers(stream, next)))) return undefined;
+  const limits = readLimits(stream, next, years);
+  const isOurs = limits !== undefined && limits.limits.max !== undefined && isPossible(stream, limits);
+  if (!isOurs || !hasYears(stream, at, limits.to)) return undefined;
+  let to = limits.to;
+  for (let more = tail(stream, to); more > to; more = tail(stream, to)) to = more;
+  return { says: testOf("age", limits.limits), to };
 }
 
 /** `18 years of age or older`: the comparison stands behind the words. */
@@ -56,12 +75,12 @@ function orOlder(stream: Stream, { limits, to }: LimitsFound, end: number) {
   const value = limits.values?.[0];
   if (value === undefined) return limits;
   const keys = stream.chunks.slice(to, end).map(({ key }) => key);
-  if (keys.includes("op:or-more")) return { min: value };
+  if (keys.includes("op:or-more") || keys.includes("op:or-older")) return { min: value };
   return keys.includes("op:or-less") ? { max: value } : limits;
 }
 
 const tail = (stream: Stream, at: number): number =>
-  skip(stream, at, ["op:years-old", "op:years", "op:or-more", "op:or-less"]);
+  skip(stream, at, ["op:years-old", "op:years", "op:or-more", "op:or-older", "op:or-less"]);
 
 function isPossible({ lexicon }: Stream, { limits }: LimitsFound): boolean {
   const [low, high] = lexicon.limits.get("age") ?? [0, 0];

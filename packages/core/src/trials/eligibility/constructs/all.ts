@@ -4,11 +4,12 @@ import { anchor } from "./anchor.ts";
 import { concept } from "./concept.ts";
 import type { Construct } from "./construct.ts";
 import { laboratory } from "./laboratory.ts";
+import { reference } from "./reference.ts";
 import { performance } from "./performance.ts";
 import { tumour } from "./tumour.ts";
 import { window } from "./window.ts";
 
-const CONSTRUCTS: readonly Construct[] = [age, performance, laboratory, tumour, concept, window, anchor];
+const CONSTRUCTS: readonly Construct[] = [reference, age, performance, laboratory, tumour, concept, window, anchor];
 
 /** By the key of the chunk that they can start at. */
 export const constructsAt: ReadonlyMap<string, readonly Construct[]> = (() => {

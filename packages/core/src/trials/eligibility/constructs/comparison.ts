@@ -32,6 +32,7 @@ const WAYS: Readonly<Record<string, Way>> = {
 
 const AFTER: Readonly<Record<string, Way>> = {
   "op:or-more": ">=",
+  "op:or-older": ">=",
   "op:or-less": "<=",
 };
 

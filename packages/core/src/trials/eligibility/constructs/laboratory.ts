@@ -63,8 +63,21 @@ const WORDS = ["filler", "sign::", "sign:,", "op:must", "sign:)", "sign:-", "sig
 
 function behindWords(stream: Stream, at: number): number {
   let next = at;
-  while (WORDS.includes(keyAt(stream, next))) next++;
+  for (;;) {
+    while (WORDS.includes(keyAt(stream, next))) next++;
+    const close = behindSilentBracket(stream, next);
+    if (close === undefined) break;
+    next = close;
+  }
   return keyAt(stream, next) === "sign:(" ? next + 1 : next;
+}
+
+/** A bracket that holds nothing but words without meaning, as a formula's name. */
+function behindSilentBracket(stream: Stream, at: number): number | undefined {
+  if (keyAt(stream, at) !== "sign:(") return undefined;
+  let next = at + 1;
+  while (["filler", "op:or", "sign:-", "sign:,"].includes(keyAt(stream, next))) next++;
+  return next > at + 1 && keyAt(stream, next) === "sign:)" ? next + 1 : undefined;
 }
 
 /** `within normal limits`: at most once the upper limit, where trials ask for at most. */

@@ -77,5 +77,6 @@ function readUnit(stream: Stream, at: number): { unit: string | undefined; to: n
   const next = keyAt(stream, at) === "filler" ? at + 1 : at;
   const meaning = stream.chunks[next]?.meaning;
   if (meaning?.role !== "unit") return { unit: undefined, to: at };
-  return { unit: meaning.unit.unit, to: next + 1 };
+  const isTwice = keyAt(stream, next + 1) === "sign:(" && keyAt(stream, next + 2) === "unit" && keyAt(stream, next + 3) === "sign:)";
+  return { unit: meaning.unit.unit, to: isTwice ? next + 4 : next + 1 };
 }

@@ -69,8 +69,39 @@ export function tokensOf(text: string, { start, end }: { start: number; end: num
     if (found.index >= end) break;
     addPiece(tokens, text, { piece: found[0], at: found.index });
   }
-  return tokens;
+  return withoutAbbreviations(tokens);
 }
+
+/** How many words an abbreviation may shorten, and how many pieces it is written in. */
+const SHORTENED = 9;
+const PIECES = 3;
+
+/** `hepatitis B virus (HBV) infection`: a short form in brackets behind the words it stands for says nothing more. */
+function withoutAbbreviations(tokens: Token[]): Token[] {
+  if (!tokens.some(({ stem }) => stem === "(")) return tokens;
+  const kept: Token[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const end = abbreviationEnd(tokens, i);
+    if (end === undefined || !isShortFor(tokens[i + 1] as Token, kept)) kept.push(tokens[i] as Token);
+    else i = end;
+  }
+  return kept;
+}
+
+/** The closing bracket of a bracket that holds one short form alone. */
+function abbreviationEnd(tokens: readonly Token[], open: number): number | undefined {
+  if (tokens[open]?.stem !== "(" || tokens[open + 1]?.capitals !== true) return undefined;
+  for (let i = open + 2; i <= open + PIECES + 1; i++) {
+    const token = tokens[i];
+    if (token?.stem === ")") return i;
+    if (token?.kind !== "number" && token?.capitals !== true && token?.stem.length !== 1) return undefined;
+  }
+  return undefined;
+}
+
+const isShortFor = ({ stem }: Token, before: readonly Token[]): boolean =>
+  before.at(-1)?.kind !== "sign" &&
+  before.slice(-SHORTENED).some((token) => token.kind === "word" && !token.capitals && token.stem.startsWith(stem.charAt(0)));
 
 interface Piece {
   readonly piece: string;
