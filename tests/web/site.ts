@@ -30,7 +30,7 @@ export async function openSite(): Promise<Site> {
   return { origin, asked, close: () => server.close() };
 }
 
-const QUIET = [
+export const QUIET = [
   "--no-sandbox",
   "--disable-gpu",
   "--disable-quic",

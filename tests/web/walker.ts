@@ -107,6 +107,18 @@ async function give(page: Page, fact: string, answer: unknown): Promise<void> {
   if (fact === "procedures") return giveProcedures(page, answer as readonly Procedure[]);
   await giveFact(page, fact, answer);
   await press(page, { selector: "main button[type=submit]" });
+  if (isImpossible(fact, answer)) await giveUp(page);
+}
+
+function isImpossible(fact: string, answer: unknown): boolean {
+  const { min = -Infinity, max = Infinity } = knowledge.facts.get(fact) ?? {};
+  return typeof answer === "number" && (answer < min || answer > max);
+}
+
+/** A number that cannot be true is refused, and a person who has no other does not know. */
+async function giveUp(page: Page): Promise<void> {
+  await page.waitForSelector("main .field-error");
+  await press(page, { selector: "main button", text: t("do-not-know") });
 }
 
 async function giveFact(page: Page, fact: string, answer: unknown): Promise<void> {

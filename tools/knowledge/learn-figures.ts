@@ -39,6 +39,7 @@ function written(found: Found, wanted: LearnFigure): { shown: string; rest?: str
     const whole = Math.round(share);
     return { shown: String(whole), rest: String(ALL - whole) };
   }
+  if (arm?.value !== undefined && arm.unit === "%") return { shown: String(Math.round(arm.value)) };
   const plain = arm?.count ?? arm?.value;
   return plain === undefined ? undefined : { shown: String(plain) };
 }

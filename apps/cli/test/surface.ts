@@ -17,6 +17,7 @@ import { options } from "../src/commands/options.ts";
 import { scores } from "../src/commands/scores.ts";
 import { summary } from "../src/commands/summary.ts";
 import type { Command, Request } from "../src/request.ts";
+import { WIDTH } from "../src/text/layout.ts";
 import { plainPaint } from "../src/text/paint.ts";
 import { ROOT } from "./program.ts";
 
@@ -49,11 +50,31 @@ export function requestOf(raw: Raw, knowledge: Knowledge, register: Register = "
 export const textOf = (command: Command, request: Request, full: boolean): string =>
   unwrapped(command.text(request, { paint: plainPaint, full }));
 
-const unwrapped = (lines: readonly string[]): string =>
-  lines.reduce((text, line) => {
-    const starts = line.trim() === "" || /^\s*(?:[-!?]|!!!|\d+\.) /.test(line);
-    return starts ? `${text}\n${line.trim()}` : `${text} ${line.trim()}`;
-  }, "");
+function unwrapped(lines: readonly string[]): string {
+  const blocks: string[] = [];
+  lines.forEach((line, i) => {
+    const before = lines[i - 1];
+    const isMore = before !== undefined && continues(line, before);
+    if (isMore) blocks.push(`${blocks.pop() ?? ""} ${line.trim()}`);
+    else blocks.push(line.trim());
+  });
+  return blocks.join("\n");
+}
+
+/** A line goes on where the one before had no room for its first word, and it is indented as its text is. */
+function continues(line: string, before: string): boolean {
+  const [word = ""] = line.trim().split(" ");
+  return (
+    line.trim() !== "" &&
+    !MARK.test(line) &&
+    indentOf(line) === textIndent(before) &&
+    before.length + 1 + word.length > WIDTH
+  );
+}
+
+const MARK = /^\s*(?:[-!?]|!!!|\d+\.) /;
+const indentOf = (line: string): number => line.length - line.trimStart().length;
+const textIndent = (line: string): number => MARK.exec(line)?.[0].length ?? indentOf(line);
 
 export type Surfaces = Readonly<Record<string, string>>;
 

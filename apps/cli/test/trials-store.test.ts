@@ -76,18 +76,16 @@ describe("nextline trials sync", () => {
     expect(errorsIn("trials-sync", JSON.parse(first.out))).toEqual([]);
     expect(JSON.parse(first.out)).toMatchObject({ stored: 10, new: 10, changed: 0, closed: 0 });
 
-    server.studies = records
-      .slice(1)
-      .map((record, i) =>
-        i === 0
-          ? {
-              protocolSection: {
-                ...record.protocolSection,
-                descriptionModule: { briefSummary: "New." },
-              },
-            }
-          : record,
-      );
+    server.studies = records.slice(1).map((record, i) =>
+      i === 0
+        ? {
+            protocolSection: {
+              ...record.protocolSection,
+              descriptionModule: { briefSummary: "New." },
+            },
+          }
+        : record,
+    );
     const second = JSON.parse((await sync("--full")).out);
     expect(second).toMatchObject({ stored: 9, new: 0, changed: 1, closed: 1 });
   });

@@ -11,6 +11,7 @@ import { Home } from "./pages/home.tsx";
 import { Locked, Unreadable } from "./pages/locked.tsx";
 import { OptionPage } from "./pages/option.tsx";
 import { OptionsPage } from "./pages/options.tsx";
+import { RegisterSwitch } from "./pages/register-switch.tsx";
 import { StopPage } from "./pages/stop.tsx";
 import { Storing } from "./pages/storing.tsx";
 import { SummaryPage } from "./pages/summary.tsx";
@@ -98,6 +99,7 @@ export function Frame({
         <Storing />
         <Update />
         {children}
+        <RegisterSwitch at={at} />
       </main>
       <Footer
         lines={[

@@ -12,6 +12,7 @@ import { call } from "../worker/client.ts";
 import type { QuestionView } from "../worker/protocol.ts";
 import { InputForm } from "./input-form.tsx";
 import { Loaded, useLoad } from "./loaded.tsx";
+import { LockOffer } from "./lock-offer.tsx";
 
 interface AnswerProps {
   readonly number: number | undefined;
@@ -45,6 +46,7 @@ function Question({ view }: { readonly view: QuestionView }) {
   const { fact } = view;
   return (
     <>
+      <LockOffer />
       <SoFar open={view.open} />
       <InputForm key={fact} view={view} onAnswer={(change) => void answer(fact, change)} />
       <ButtonRow>

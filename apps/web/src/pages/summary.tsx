@@ -2,12 +2,13 @@
 import { Button, ButtonRow, LinkButton } from "../components/button/button.tsx";
 import { Notice } from "../components/notice/notice.tsx";
 import { hrefOf } from "../routes.ts";
-import { isBlank } from "../state/saved.ts";
+import { isBlank, type Visit } from "../state/saved.ts";
 import { situationOf } from "../state/situation.ts";
 import { saved } from "../state/store.ts";
 import { t } from "../words.ts";
 import { call } from "../worker/client.ts";
 import { Loaded, useLoad } from "./loaded.tsx";
+import { OwnWords, VisitForm } from "./visit-form.tsx";
 
 export function SummaryPage() {
   const now = saved.value;
@@ -25,11 +26,12 @@ export function SummaryPage() {
           </LinkButton>
         </ButtonRow>
       </div>
+      <VisitForm />
       <Loaded load={load}>
         {({ pages }) => (
           <>
-            {pages.map((page) => (
-              <Sheet key={page.title} page={page} />
+            {pages.map((page, i) => (
+              <Sheet key={page.title} page={page} own={i === 0 ? now.visit : undefined} />
             ))}
           </>
         )}
@@ -51,12 +53,19 @@ function Empty() {
 type Page = Awaited<ReturnType<typeof ask>>["pages"][number];
 const ask = () => call("summary", situationOf(saved.value));
 
-function Sheet({ page }: { readonly page: Page }) {
+interface SheetProps {
+  readonly page: Page;
+  /** What the person wrote themselves: on their own page alone. */
+  readonly own: Visit | undefined;
+}
+
+function Sheet({ page, own }: SheetProps) {
   return (
     <article class="sheet">
       {page.blocks.map((block, i) => (
         <BlockView key={`${i}-${block.kind}`} block={block} />
       ))}
+      {own && <OwnWords visit={own} />}
       <footer class="foot">
         {page.foot.map((line) => (
           <p key={line}>{line}</p>

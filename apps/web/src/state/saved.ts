@@ -13,6 +13,20 @@ export interface Saved {
   readonly unsure: Readonly<Record<string, string>>;
   /** What the options page showed last, so that it can say what has changed since. */
   readonly shown?: Shown;
+  readonly visit?: Visit;
+  /** Plain unless a clinician's words were asked for. */
+  readonly register?: "plain" | "clinical";
+  /** The question whether to lock the answers was put, and answered or not. */
+  readonly lockOffered?: boolean;
+}
+
+/** What a person writes down for the visit and in it. */
+export interface Visit {
+  /** Their own questions, one a line. */
+  readonly questions: string;
+  readonly notes: string;
+  readonly decided: string;
+  readonly lookAgain: string;
 }
 
 export interface Shown {
@@ -110,3 +124,15 @@ export const setRegion =
 export const setShown =
   (shown: Shown): Change =>
   (saved) => ({ ...saved, shown });
+
+export const NO_VISIT: Visit = { questions: "", notes: "", decided: "", lookAgain: "" };
+
+export const writeVisit =
+  (field: keyof Visit, text: string): Change =>
+  (saved) => ({ ...saved, visit: { ...NO_VISIT, ...saved.visit, [field]: text } });
+
+export const setRegister =
+  (register: "plain" | "clinical"): Change =>
+  (saved) => ({ ...saved, register });
+
+export const setLockOffered: Change = (saved) => ({ ...saved, lockOffered: true });

@@ -12,7 +12,11 @@ export function today(): string {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
-export const situationOf = ({ profile }: Saved): Situation => ({ profile, asOf: today() });
+export const situationOf = ({ profile, register = "plain" }: Saved): Situation => ({
+  profile,
+  asOf: today(),
+  register,
+});
 
 /** Undefined until the first answer has been judged. */
 export const options = signal<OptionsView | undefined>(undefined);

@@ -29,11 +29,11 @@ export interface Road {
   readonly redFlags: RedFlags;
 }
 
-async function roadOf({ profile, asOf }: Situation, knowledge: Knowledge): Promise<Road> {
+async function roadOf({ profile, asOf, register }: Situation, knowledge: Knowledge): Promise<Road> {
   return {
     profile: deriveProfile({ ...profile, asOf }, knowledge),
     knowledge,
-    voice: voiceOf(knowledge, "en", "plain"),
+    voice: voiceOf(knowledge, "en", register),
     redFlags: await redFlags(),
   };
 }

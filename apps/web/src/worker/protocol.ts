@@ -1,11 +1,12 @@
 /** What the page asks of the worker, and the views it gets back: words said already, ready to be shown. */
-import type { Document } from "@nextline/core";
+import type { Document, Register } from "@nextline/core";
 import type { StoredProfile } from "../state/stored-profile.ts";
 
 /** A person as the core takes it: the answers, and the day of today. */
 export interface Situation {
   readonly profile: StoredProfile;
   readonly asOf: string;
+  readonly register: Register;
 }
 
 export interface Calls {

@@ -49,7 +49,7 @@ const phaseOf = (phases: readonly string[] | undefined): string | undefined =>
 
 function readyCriterion(source: TrialCriterion, knowledge: Knowledge): ReadyCriterion {
   const { drugClasses, trialRules } = knowledge.compiled;
-  const test = share(simplify(expandClasses(source.expr, drugClasses)), knowledge);
+  const test = share(simplify(withoutTexts(expandClasses(source.expr, drugClasses))), knowledge);
   const asksNothing = !leavesOf(test).some((leaf) => !("unread" in leaf));
   const talks = source.kinds.filter((kind) => trialRules.toDiscuss.includes(kind));
   const isToDiscuss = asksNothing && talks.length > 0 && talks.length === source.kinds.length;
@@ -63,6 +63,16 @@ function readyCriterion(source: TrialCriterion, knowledge: Knowledge): ReadyCrit
     isToDiscuss,
   };
 }
+
+/** What was not read stays in the source; without it many criteria of many trials are the same condition. */
+function withoutTexts(of: Criterion): Criterion {
+  if ("all" in of) return { all: of.all.map(withoutTexts) };
+  if ("any" in of) return { any: of.any.map(withoutTexts) };
+  if ("not" in of) return { not: withoutTexts(of.not) };
+  return "unread" in of ? UNREAD : of;
+}
+
+const UNREAD: Criterion = { unread: "" };
 
 /** Leaves what only a talk can settle out of an `all`; an `any` needs it: it may be what lets somebody in. */
 function withoutTalk(test: Criterion): Criterion {

@@ -12,7 +12,7 @@ const ASK_YOUR_TEAM = "ask-your-team";
 export function explanationView(option: string, { knowledge, voice }: Road): Explained {
   const found = knowledge.compiled.explain[option];
   if (found === undefined) return { explanation: [], practical: [], questions: [], provenance: [] };
-  const plain: Readonly<Record<string, unknown>> = { ...found.plain };
+  const plain: Readonly<Record<string, unknown>> = { ...found[voice.register] };
   const harms = plain.harms as Readonly<Record<string, string>> | undefined;
   return {
     explanation: [

@@ -69,7 +69,7 @@ function listLines(road: Road): readonly FactLine[] {
     line(
       "region",
       labelOf(voice, "region"),
-      region === undefined ? undefined : (regions[region]?.plain ?? region),
+      region === undefined ? undefined : (regions[region]?.[voice.register] ?? region),
     ),
   ];
 }

@@ -30,13 +30,14 @@ export function studiesView(
   road: Road,
 ): Pick<OptionView, "studies" | "noFigures"> {
   const { profile, knowledge, voice } = road;
-  const found = figuresFor(option, profile, knowledge, "patients").flatMap(
+  const found = figuresFor(option, profile, knowledge, audienceOf(voice)).flatMap(
     (figure): readonly Said[] => {
       const statement = statementOf(figure);
       return statement === undefined ? [] : [{ figure, statement }];
     },
   );
-  const shown = found.filter(({ figure }) => isOpen(figure.gate, profile.facts));
+  const isClinical = voice.register === "clinical";
+  const shown = found.filter(({ figure }) => isClinical || isOpen(figure.gate, profile.facts));
   const studies = [...new Set(shown.map(({ figure }) => figure.study))].flatMap((id) => {
     const study = knowledge.compiled.studies.list.find((one) => one.id === id);
     const own = shown.filter(({ figure }) => figure.study === id);
@@ -46,6 +47,9 @@ export function studiesView(
   const noFigures = found.length > 0 ? phrase(voice, "figures-only-survival") : sayNoFigures(voice);
   return { studies, noFigures };
 }
+
+const audienceOf = ({ register }: Road["voice"]) =>
+  register === "plain" ? ("patients" as const) : ("clinicians" as const);
 
 function studyView(study: Study, said: readonly Said[], { voice }: Road): StudyView {
   const figures = said.map(({ figure }) => figure);
@@ -60,12 +64,12 @@ function studyView(study: Study, said: readonly Said[], { voice }: Road): StudyV
 }
 
 function figureView({ figure, statement }: Said, voice: Road["voice"]): FigureView {
-  const { sentences, window, ranges } = sayStatement(voice, statement);
+  const { sentences, window, ranges, clinical } = sayStatement(voice, statement);
   return {
     title: titleOf(figure, voice),
     kind: figure.harm === undefined ? "benefit" : "harm",
     sentences,
-    notes: [...window, ...ranges],
+    notes: [...window, ...ranges, ...clinical],
     ...(statement.of === undefined ? {} : { of: statement.of }),
     icons: statement.icons,
     arms: statement.arms.map((arm) => ({ name: arm.name, count: arm.with })),
@@ -77,5 +81,5 @@ function titleOf(figure: Figure, voice: Road["voice"]): string {
   const words = voice.words.evidence.groups[figure.subgroup];
   const named = measure.charAt(0).toUpperCase() + measure.slice(1);
   if (figure.subgroup === "whole" || words === undefined) return named;
-  return `${named} (${words.plain})`;
+  return `${named} (${words[voice.register]})`;
 }

@@ -21,7 +21,7 @@ export function saidProcedures({ profile, voice }: Road): string | undefined {
   if (procedures.length === 0) return phrase(voice, "value-none");
   return procedures
     .map(({ kind, date }) => {
-      const name = voice.words.lists.procedureKind?.[kind]?.plain ?? kind;
+      const name = voice.words.lists.procedureKind?.[kind]?.[voice.register] ?? kind;
       const day = sayDate(date);
       return day === "" ? name : `${name} (${day})`;
     })

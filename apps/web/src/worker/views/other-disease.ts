@@ -10,6 +10,6 @@ export function otherDiseaseView(road: Road): OtherDiseaseView | undefined {
   if (!isOtherDisease(profile, redFlags)) return undefined;
   const words = redFlags.words[voice.language]?.otherDisease ?? {};
   const histology = sayReading(voice, "histology", profile.facts.read("histology")) ?? "";
-  const say = (id: string) => (words[id]?.plain ?? "").replace("{histology}", histology);
+  const say = (id: string) => (words[id]?.[voice.register] ?? "").replace("{histology}", histology);
   return { title: say("title"), paragraphs: PARAGRAPHS.map(say) };
 }

@@ -22,7 +22,7 @@ export function testViews(road: Road): readonly TestView[] {
 
 function aboutOf(fact: string, { knowledge, voice }: Road): readonly SectionView[] {
   const test = knowledge.compiled.biomarkers.find(({ facts }) => facts.includes(fact));
-  const page = test && voice.words.medicine.biomarkers[test.id]?.plain;
+  const page = test && voice.words.medicine.biomarkers[test.id]?.[voice.register];
   if (page === undefined) return [];
   return ABOUT.map((part) => ({
     heading: phrase(voice, `test-${part}`),
