@@ -93,23 +93,32 @@ export function figureProblems({ figures }: LearnFile, known: Known): readonly F
 
 function oneFigure(wanted: LearnFigure, { studies, options }: Known): readonly Fault[] {
   const at = `figures.${wanted.name}`;
-  const fault = (problem: string, cure: string): Fault => [at, problem, cure];
   const study = studies.list.find(({ id }) => id === wanted.study);
-  if (study === undefined) return [fault(`no study ${wanted.study}`, "name a file of studies/")];
-  const found = findIn(study, wanted);
-  if (found === undefined)
-    return [fault("no such figure", `name a figure of studies/${study.id}.yaml`)];
   const isSurvival = studies.measures.some((m) => m.id === wanted.measure && m.gate === "survival");
   const optionIsThere = wanted.option === undefined || options.some((o) => o.id === wanted.option);
   return [
-    ...(written(found, wanted) ? [] : [fault("no number", "name an arm that has one")]),
-    ...(found.status === "verified" && found.patients
-      ? []
-      : [fault("only recalled", "leave it out: people are shown what was seen in a source")]),
+    ...(study === undefined
+      ? [[at, `no study ${wanted.study}`, "name a file of studies/"] as const]
+      : inStudy(study, wanted).map(([problem, cure]): Fault => [at, problem, cure])),
     ...(isSurvival
-      ? [fault("a figure of survival", "leave it out: it is shown if asked for")]
+      ? [[at, "a figure of survival", "leave it out: it is shown if asked for"] as const]
       : []),
-    ...(optionIsThere ? [] : [fault(`no option ${wanted.option}`, "name a file of options/")]),
+    ...(optionIsThere
+      ? []
+      : [[at, `no option ${wanted.option}`, "name a file of options/"] as const]),
+  ];
+}
+
+function inStudy(study: Study, wanted: LearnFigure): readonly (readonly [string, string])[] {
+  const found = findIn(study, wanted);
+  if (found === undefined) return [["no such figure", `name one of studies/${study.id}.yaml`]];
+  const isSeen = found.status === "verified" && found.patients;
+  const isRecalled = !isSeen || found.recalled?.includes("percent") === true;
+  return [
+    ...(written(found, wanted) ? [] : [["no number", "name an arm that has one"] as const]),
+    ...(isRecalled
+      ? [["only recalled", "leave it out: people are shown what was seen in a source"] as const]
+      : []),
   ];
 }
 

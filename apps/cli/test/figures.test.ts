@@ -82,13 +82,13 @@ describe("figures that are not there", () => {
       .replace(/\s+/g, " ");
 
   it("an option without a study says so", () => {
-    expect(said("claudin-positive", "tube-feeding")).toContain(
+    expect(said("claudin-positive", "enteral-feeding")).toContain(
       "No study figure that a person has checked is here yet.",
     );
   });
 
   it("an option whose studies hold only what is recalled says the same", () => {
-    const recalled = (row: { patients: boolean }) => ({ ...row, patients: false });
+    const recalled = <T extends object>(row: T): T => ({ ...row, patients: false });
     const list = compiled.studies.list.map((study) => ({
       ...study,
       figures: study.figures.map(recalled),

@@ -7,6 +7,7 @@ import { AnswerPage } from "./pages/answer.tsx";
 import { DangerSigns } from "./pages/danger-signs.tsx";
 import { DataPage } from "./pages/data.tsx";
 import { FactsPage } from "./pages/facts.tsx";
+import { Hidden, HideButton, hidden } from "./pages/hidden.tsx";
 import { Home } from "./pages/home.tsx";
 import { Locked, Unreadable } from "./pages/locked.tsx";
 import { OptionPage } from "./pages/option.tsx";
@@ -16,6 +17,7 @@ import { StopPage } from "./pages/stop.tsx";
 import { Storing } from "./pages/storing.tsx";
 import { SummaryPage } from "./pages/summary.tsx";
 import { TestsPage } from "./pages/tests.tsx";
+import { TimePage } from "./pages/time.tsx";
 import { TrialPage } from "./pages/trial.tsx";
 import { TrialsPage } from "./pages/trials.tsx";
 import { Update } from "./pages/update.tsx";
@@ -25,6 +27,7 @@ import { t } from "./words.ts";
 
 export function App() {
   const at = route.value;
+  if (hidden.value) return <Hidden />;
   return (
     <Frame at={at}>
       <Screen at={at} />
@@ -50,6 +53,8 @@ function Screen({ at }: { readonly at: Route }) {
       return <OptionPage key={at.number} number={at.number} />;
     case "tests":
       return <TestsPage />;
+    case "time":
+      return <TimePage />;
     case "trials":
       return <TrialsPage />;
     case "trial":
@@ -99,6 +104,9 @@ export function Frame({
         <Storing />
         <Update />
         {children}
+        <p class="page-end no-print">
+          <HideButton />
+        </p>
         <RegisterSwitch at={at} />
       </main>
       <Footer

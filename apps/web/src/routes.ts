@@ -13,6 +13,7 @@ type Place =
   | "options"
   | "trials"
   | "tests"
+  | "time"
   | "page"
   | "now"
   | "stop"
@@ -25,6 +26,7 @@ const PLACES: Readonly<Record<string, Route>> = {
   list: { at: "options" },
   more: { at: "trials" },
   open: { at: "tests" },
+  time: { at: "time" },
   page: { at: "page" },
   now: { at: "now" },
   stop: { at: "stop" },

@@ -129,6 +129,7 @@ export {
 export { type SaidProblem, sayProblem } from "./words/problems.ts";
 export { sayFact } from "./words/reasons.ts";
 export { type Sayable, say, sayQuestion } from "./words/say.ts";
+export { scenarioBlocks } from "./words/scenarios.ts";
 export { summaryDocument, summaryPage } from "./words/summary-page.ts";
 export { sayTelling } from "./words/telling.ts";
 export { sayDay, sayMatch, sayReadingOf, sayRecruitment, trialPhrase } from "./words/trials.ts";

@@ -60,6 +60,9 @@ function All({ view }: { readonly view: OptionsView }) {
         <LinkButton look="quiet" href={hrefOf({ at: "tests" })}>
           {t("see-tests")}
         </LinkButton>
+        <LinkButton look="quiet" href={hrefOf({ at: "time" })}>
+          {t("see-time")}
+        </LinkButton>
         <LinkButton look="quiet" href={hrefOf({ at: "answer", number: undefined })}>
           {t("more-questions")}
         </LinkButton>

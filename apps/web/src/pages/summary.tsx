@@ -1,12 +1,12 @@
 /** The visit summary as it is printed: one page for the person, one for the doctor. */
 import { Button, ButtonRow, LinkButton } from "../components/button/button.tsx";
-import { Notice } from "../components/notice/notice.tsx";
 import { hrefOf } from "../routes.ts";
 import { isBlank, type Visit } from "../state/saved.ts";
 import { situationOf } from "../state/situation.ts";
 import { saved } from "../state/store.ts";
 import { t } from "../words.ts";
 import { call } from "../worker/client.ts";
+import { BlockView } from "./block-view.tsx";
 import { Loaded, useLoad } from "./loaded.tsx";
 import { OwnWords, VisitForm } from "./visit-form.tsx";
 
@@ -73,37 +73,4 @@ function Sheet({ page, own }: SheetProps) {
       </footer>
     </article>
   );
-}
-
-const KINDS = { emergency: "emergency", important: "caution", note: "info" } as const;
-
-/** Level 1 of the document is level 2 here: the screen has its own first heading. */
-function BlockView({ block }: { readonly block: Page["blocks"][number] }) {
-  switch (block.kind) {
-    case "heading":
-      return block.level === 1 ? <h2>{block.text}</h2> : <h3>{block.text}</h3>;
-    case "text":
-      return <p>{block.text}</p>;
-    case "notice":
-      return (
-        <Notice kind={KINDS[block.level]} level={3} title={t(`notices-${block.level}`)}>
-          <p>{block.text}</p>
-        </Notice>
-      );
-    case "rows":
-      return (
-        <dl class="rows">
-          {block.rows.map(([name, value]) => (
-            <div key={name}>
-              <dt>{name}</dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
-        </dl>
-      );
-    case "list": {
-      const items = block.items.map((item) => <li key={item}>{item}</li>);
-      return block.ordered ? <ol>{items}</ol> : <ul>{items}</ul>;
-    }
-  }
 }

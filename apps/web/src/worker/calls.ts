@@ -19,6 +19,7 @@ import { optionsView } from "./views/options.ts";
 import { questionView } from "./views/question.ts";
 import { summaryView } from "./views/summary.ts";
 import { testViews } from "./views/tests.ts";
+import { asked, timeView } from "./views/time.ts";
 import { trialsView, trialView } from "./views/trials.ts";
 
 /** A person read once, and the voice that speaks to them. */
@@ -62,6 +63,7 @@ const ANSWERS: Answers = {
   facts: async (situation) => factsView(await rules(situation)),
   summary: async (situation) => summaryView(await whole(situation)),
   alarms: async (ask) => alarmsView(ask.asked, await rules(ask.before), await rules(ask.after)),
+  time: async ({ situation, depth }) => timeView(await whole(asked(situation, depth))),
   tests: async (situation) => testViews(await whole(situation)),
   trials: async (situation) => trialsView(await trials(situation)),
   trial: async (ask) => trialView(ask.number, await trials(ask.situation)),

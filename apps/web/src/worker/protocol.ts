@@ -1,5 +1,5 @@
 /** What the page asks of the worker, and the views it gets back: words said already, ready to be shown. */
-import type { Document, Register } from "@nextline/core";
+import type { Block, Document, Register } from "@nextline/core";
 import type { StoredProfile } from "../state/stored-profile.ts";
 
 /** A person as the core takes it: the answers, and the day of today. */
@@ -18,6 +18,8 @@ export interface Calls {
   /** The emergencies that the second situation has and the first has not, and what is to be asked first. */
   alarms: (ask: AlarmsAsk) => AlarmsView;
   drugs: () => readonly DrugView[];
+  /** Survival, as deep as it was asked for this time. */
+  time: (ask: TimeAsk) => readonly Block[];
   tests: (situation: Situation) => readonly TestView[];
   trials: (situation: Situation) => TrialsView;
   trial: (ask: TrialAsk) => TrialView | undefined;
@@ -223,6 +225,13 @@ export interface DrugView {
   readonly id: string;
   readonly name: string;
   readonly brands: readonly string[];
+}
+
+export type Depth = "ranges" | "full";
+
+export interface TimeAsk {
+  readonly situation: Situation;
+  readonly depth: Depth;
 }
 
 /** A test nobody has done yet, and what each answer would change. */

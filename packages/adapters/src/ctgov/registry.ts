@@ -45,9 +45,12 @@ export function openRegistry(source: string, pace: Pace = PACE): Registry {
   };
 }
 
+/** So many at once before the rate counts: what changed in a day is a page or two. */
+const BURST = 5;
+
 function clientFor({ perMinute, retries, firstWaitMs, longestWaitMs, timeoutMs }: Pace) {
   // Each try counts against the rate, not each page.
-  const inTurn = pThrottle({ limit: 1, interval: 60_000 / perMinute });
+  const inTurn = pThrottle({ limit: BURST, interval: (BURST * 60_000) / perMinute });
   return ky.create({
     fetch: inTurn(fetchWhole),
     timeout: timeoutMs,

@@ -157,6 +157,24 @@ describe("a delta", () => {
   });
 });
 
+describe("what a browser loads to read a pack", () => {
+  const sources = new Map<string, string>();
+  function follow(file: string): void {
+    if (sources.has(file)) return;
+    const source = readFileSync(new URL(file, import.meta.url), "utf8");
+    sources.set(file, source);
+    for (const [, from = ""] of source.matchAll(/from "(\.\/[^"]+)"/g)) follow(from);
+  }
+  follow("./read-pack.ts");
+
+  it("needs nothing of Node", () => {
+    expect([...sources.keys()]).toContain("./schema.ts");
+    for (const [file, source] of sources) {
+      expect(source, file).not.toMatch(/from "node:|\bBuffer\b|\bprocess\b|\brequire\b/);
+    }
+  });
+});
+
 describe("a record from outside", () => {
   it("keeps what we ask for, and null is absent", () => {
     const raw = {

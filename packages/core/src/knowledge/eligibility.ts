@@ -1,5 +1,5 @@
 /** The vocabulary of eligibility text, as knowledge/eligibility holds it: phrases, and what each of them means. */
-import type { Criterion } from "../logic/criterion.ts";
+import type { Criterion, SinceKind } from "../logic/criterion.ts";
 
 /**
  * How a meaning stands to time: `measure` is a value measured now, so that a window says nothing more; `state` holds
@@ -18,8 +18,20 @@ export interface ConceptEntry {
   readonly means?: Criterion;
   readonly tense?: Tense;
   readonly withinDays?: number;
-  /** For events: the fact that counts the months since. */
+  /** For events: the fact that counts the months, or the years, since. */
   readonly months?: string;
+  readonly years?: string;
+  /** For washouts: the list that holds the last treatment of this kind, or the fact that counts the days since. */
+  readonly since?: SinceKind;
+  readonly days?: string;
+  /** A cancer treatment that can be counted in lines. */
+  readonly therapy?: true;
+  /** The fact that holds its grade. */
+  readonly grade?: string;
+  /** What an exception may name because the fact leaves it out already. */
+  readonly covered?: true;
+  /** Has this meaning only behind a phrase of this kind. */
+  readonly behind?: string;
   /** Said of the past ("history of"), where the plain phrase speaks of now. */
   readonly past?: Criterion;
   /** Its truth makes the phrase true, but not the other way round. */

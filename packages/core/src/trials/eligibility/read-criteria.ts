@@ -87,7 +87,7 @@ const NOTHING: Reading = { pass: undefined, kinds: [], residue: [] };
 /** One bullet: tokens -> chunks -> nodes -> windows -> sentences -> residue. */
 function readEntry(text: string, entry: Entry, { lexicon, entries }: Setting): Reading {
   if (entry.isHeading) return NOTHING;
-  const nodes = withWindows(nodesOf(chunksOf(tokensOf(text, entry), lexicon), lexicon));
+  const nodes = withWindows(nodesOf(chunksOf(tokensOf(text, entry), lexicon), lexicon, entry.side));
   const isException = entries[entry.parent]?.group?.endsWith("exceptions") === true;
   const pass = passOfCriterion(nodes, isException ? "inclusion" : entry.side);
   return { pass, kinds: kindsOf(nodes), residue: residueOf(nodes, text) };

@@ -12,6 +12,8 @@ export interface Place {
 export interface Window {
   readonly days: number;
   readonly sense: "within" | "since";
+  /** Half-lives of a drug may make it longer (at-least) or shorter (at-most). */
+  readonly bound?: "at-least" | "at-most" | undefined;
 }
 
 export interface Atom extends Place {

@@ -1,12 +1,13 @@
 /** Turns chunks into nodes: constructs first, then words of the grammar; what remains is unknown. */
+import type { Side } from "../criteria.ts";
 import type { Chunk } from "../lexicon/chunks.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import { constructsAt } from "../constructs/all.ts";
 import type { Found, Stream } from "../constructs/construct.ts";
 import type { Node } from "./node.ts";
 
-export function nodesOf(chunks: readonly Chunk[], lexicon: Lexicon): readonly Node[] {
-  const stream: Stream = { chunks, lexicon };
+export function nodesOf(chunks: readonly Chunk[], lexicon: Lexicon, side: Side): readonly Node[] {
+  const stream: Stream = { chunks, lexicon, side };
   const nodes: Node[] = [];
   for (let at = 0; at < chunks.length; ) {
     const found = readAt(stream, at);

@@ -86,7 +86,10 @@ function within(atom: Atom, window: Window): Atom {
 
 /** "History of" a state that can pass says more than that it holds now. */
 function inPast(atom: Atom): Atom {
-  if (atom.past !== undefined) return { ...atom, says: atom.past };
+  if (atom.past !== undefined) {
+    const { isLoose: _, ...rest } = atom;
+    return { ...rest, says: atom.past, untimed: { says: atom.past, isLoose: false } };
+  }
   if (atom.tense !== "state") return atom;
   return { ...atom, says: { any: [atom.says, { unread: "" }] }, isLoose: true };
 }

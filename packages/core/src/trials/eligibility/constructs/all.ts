@@ -3,13 +3,34 @@ import { age } from "./age.ts";
 import { anchor } from "./anchor.ts";
 import { concept } from "./concept.ts";
 import type { Construct } from "./construct.ts";
+import { drugs } from "./drugs.ts";
+import { grade } from "./grade.ts";
 import { laboratory } from "./laboratory.ts";
+import { pressure } from "./pressure.ts";
 import { reference } from "./reference.ts";
+import { lines } from "./lines.ts";
 import { performance } from "./performance.ts";
+import { steroid } from "./steroid.ts";
 import { tumour } from "./tumour.ts";
+import { weightLoss } from "./weight-loss.ts";
 import { window } from "./window.ts";
 
-const CONSTRUCTS: readonly Construct[] = [reference, age, performance, laboratory, tumour, concept, window, anchor];
+const CONSTRUCTS: readonly Construct[] = [
+  reference,
+  age,
+  performance,
+  laboratory,
+  tumour,
+  pressure,
+  weightLoss,
+  steroid,
+  grade,
+  lines,
+  drugs,
+  concept,
+  window,
+  anchor,
+];
 
 /** By the key of the chunk that they can start at. */
 export const constructsAt: ReadonlyMap<string, readonly Construct[]> = (() => {

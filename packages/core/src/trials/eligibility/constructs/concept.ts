@@ -2,51 +2,44 @@
 //                                                     ^
 import type { ConceptEntry } from "../../../knowledge/eligibility.ts";
 import type { Criterion } from "../../../logic/criterion.ts";
-import type { Timed, Window } from "../combine/node.ts";
-import type { Construct } from "./construct.ts";
+import type { Atom } from "../combine/node.ts";
+import type { Construct, Stream } from "./construct.ts";
+import { timingOf } from "./timing.ts";
+
+export const UNREAD: Criterion = { unread: "" };
 
 export const concept: Construct = {
   keys: ["concept"],
-  read: ({ chunks }, at) => {
-    const chunk = chunks[at];
+  read: (stream, at) => {
+    const chunk = stream.chunks[at];
     if (chunk?.meaning?.role !== "concept") return undefined;
+    const entry = chunk.meaning.concept;
     const { start, end } = chunk;
-    const { means, kinds, tense = "state", past, implies, needs } = chunk.meaning.concept;
-    const to = at + 1;
-    if (means === undefined) return { node: { is: "unknown", kinds, start, end }, to };
-    const timed = tense === "event" ? timedOf(chunk.meaning.concept) : undefined;
-    const isLoose = implies === true || needs === true;
-    const says = implies
-      ? { any: [means, { unread: "" }] }
-      : needs
-        ? { all: [means, { unread: "" }] }
-        : means;
-    const untimed = chunk.meaning.concept.months === undefined ? undefined : { says, isLoose };
-    return { node: { is: "atom", says, kinds, tense, timed, untimed, past, isLoose, start, end }, to };
+    const isOutOfPlace = entry.behind !== undefined && !follows(stream, at, entry.behind);
+    if (isOutOfPlace) return { node: { is: "unknown", kinds: [], start, end }, to: at + 1 };
+    const node = atomOf(entry, { start, end });
+    return { node: node ?? { is: "unknown", kinds: entry.kinds, start, end }, to: at + 1 };
   },
 };
 
-/** Windows are rounded: 4 weeks are 28 days, 1 month 30, 6 months 180 or 183. */
-const ROUNDING = 0.08;
+/** Whether a phrase of this kind stands before it. */
+const follows = ({ chunks }: Stream, at: number, kind: string): boolean =>
+  chunks
+    .slice(0, at)
+    .some(({ meaning }) => meaning?.role === "concept" && meaning.concept.kinds.includes(kind) && meaning.concept.behind === undefined);
 
-const DAYS_A_MONTH = 30;
+/** What a phrase says by itself; undefined where no fact says it. */
+export function atomOf(entry: ConceptEntry, place: { start: number; end: number }): Atom | undefined {
+  const { means, kinds, tense = "state", past } = entry;
+  if (entry.covered) return { is: "atom", says: { any: [] }, kinds, tense: "trait", ...place };
+  const timing = timingOf(entry);
+  if (means === undefined && timing === undefined) return undefined;
+  const isLoose = entry.implies === true || entry.needs === true || means === undefined;
+  return { is: "atom", says: saysOf(entry), kinds, tense, past, isLoose, ...timing, ...place };
+}
 
-/** An event's fact looks back a certain time: a shorter window asks for less, a longer one for more. */
-function timedOf({ means, withinDays, months, needs }: ConceptEntry): ((window: Window) => Timed) | undefined {
-  if (months !== undefined) {
-    return ({ days, sense }) => {
-      const limit = Number((days / DAYS_A_MONTH).toFixed(1));
-      const since: Criterion = { fact: months, ...(sense === "within" ? { max: limit } : { min: limit }) };
-      return needs ? { says: { all: [since, { unread: "" }] }, isLoose: true } : { says: since, isLoose: false };
-    };
-  }
-  if (means === undefined || withinDays === undefined) return undefined;
-  return ({ days, sense }) => {
-    if (sense === "since") return { says: { unread: "" }, isLoose: true };
-    if (Math.abs(days - withinDays) <= withinDays * ROUNDING) return { says: means, isLoose: false };
-    const unread = { unread: "" };
-    return days > withinDays
-      ? { says: { any: [means, unread] }, isLoose: true }
-      : { says: { all: [means, unread] }, isLoose: true };
-  };
+function saysOf({ means, implies, needs }: ConceptEntry): Criterion {
+  if (means === undefined) return UNREAD;
+  if (implies) return { any: [means, UNREAD] };
+  return needs ? { all: [means, UNREAD] } : means;
 }

@@ -1,4 +1,5 @@
 /** What a construct is: it starts at chunks of some keys and reads as far as it understands. */
+import type { Side } from "../criteria.ts";
 import type { Chunk } from "../lexicon/chunks.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import type { Node } from "../combine/node.ts";
@@ -6,6 +7,7 @@ import type { Node } from "../combine/node.ts";
 export interface Stream {
   readonly chunks: readonly Chunk[];
   readonly lexicon: Lexicon;
+  readonly side: Side;
 }
 
 export interface Found {

@@ -22,6 +22,10 @@ function read(stream: Stream, at: number): Found | undefined {
   }
   if (keyAt(stream, to) === "sign:)" && opens(stream, at, to)) to++;
   const says = saysOf(groups, stream.lexicon.sites);
+  const isAny = "all" in says && says.all.length === 0;
+  if (isAny && stream.side === "exclusion") {
+    return { node: { is: "unknown", kinds: [], ...placeOf(stream, at, to) }, to };
+  }
   const kinds = groups.flat().some(({ histology }) => histology !== undefined) ? ["site", "histology"] : ["site"];
   return { node: { is: "atom", says, kinds, tense: "trait", ...placeOf(stream, at, to) }, to };
 }

@@ -3,7 +3,7 @@
 import type { Window } from "../combine/node.ts";
 import { readAnchor } from "./anchor.ts";
 import { isComparison } from "./comparison.ts";
-import { type Construct, type Found, keyAt, placeOf, skipFillers, type Stream } from "./construct.ts";
+import { type Construct, type Found, keyAt, placeOf, type Stream } from "./construct.ts";
 
 const DAYS: Readonly<Record<string, number>> = {
   "op:hours": 1 / 24,
@@ -25,11 +25,38 @@ function read(stream: Stream, at: number): Found | undefined {
   const length = readLength(stream, behindComparisons(stream, at));
   if (length === undefined) return undefined;
   const keys = stream.chunks.slice(at, length.from).map(({ key }) => key);
-  const to = behindAnchor(stream, length.to);
-  const sense = senseOf(keys, stream, { from: length.to, to });
+  const lives = behindHalfLives(stream, length.to);
+  const anchored = behindAnchor(stream, lives.to);
+  const more = lives.to === length.to ? behindHalfLives(stream, anchored) : { ...lives, to: anchored };
+  const to = more.to === anchored ? anchored : behindAnchor(stream, more.to);
+  const sense = senseOf(keys);
   const place = placeOf(stream, at, to);
   if (sense === undefined) return { node: { is: "unknown", kinds: [], ...place }, to };
-  return { node: { is: "window", window: { days: length.days, sense }, ...place }, to };
+  const window = { days: length.days, sense, bound: boundFor(more.bound, sense) };
+  return { node: { is: "window", window, ...place }, to };
+}
+
+type Lives = { readonly to: number; readonly bound: "longer" | "shorter" | undefined };
+
+/** `or 5 half-lives, whichever is shorter`. */
+function behindHalfLives(stream: Stream, at: number): Lives {
+  let next = at;
+  while (["op:or", "sign:,", "sign:(", "filler", "sign:≥", "sign:<", "op:at-least", "op:within"].includes(keyAt(stream, next))) next++;
+  if (keyAt(stream, next) !== "number" || keyAt(stream, next + 1) !== "op:half-life") return { to: at, bound: undefined };
+  next += 2;
+  let end = next;
+  while (["sign:,", "sign:(", "filler", "op:past"].includes(keyAt(stream, end))) end++;
+  const key = keyAt(stream, end);
+  const bound = key === "op:whichever-longer" ? "longer" : key === "op:whichever-shorter" ? "shorter" : undefined;
+  if (bound === undefined) return { to: next, bound: "longer" };
+  const isClosed = keyAt(stream, end + 1) === "sign:)";
+  return { to: isClosed ? end + 2 : end + 1, bound };
+}
+
+/** A shorter stretch that is enough lies within the days; a longer one reaches beyond them. */
+function boundFor(bound: Lives["bound"], sense: Window["sense"]): Window["bound"] {
+  if (bound === undefined) return undefined;
+  return (bound === "longer") === (sense === "within") ? "at-least" : "at-most";
 }
 
 function behindComparisons(stream: Stream, at: number): number {
@@ -67,16 +94,10 @@ function behindAnchor(stream: Stream, at: number): number {
   return readAnchor(stream, next) ?? next;
 }
 
-interface Reach {
-  readonly from: number;
-  readonly to: number;
-}
-
 /** A bare `4 weeks before` does not say whether the event lies within or without. */
-function senseOf(keys: readonly string[], stream: Stream, { from, to }: Reach): Window["sense"] | undefined {
+function senseOf(keys: readonly string[]): Window["sense"] | undefined {
   if (keys.includes("op:for")) return undefined;
-  const behind = stream.chunks.slice(from, to).map(({ key }) => key);
   if (keys.some((key) => SINCE.includes(key))) return "since";
   if (keys.some((key) => WITHIN.includes(key))) return "within";
-  return behind.includes("op:ago") && skipFillers(stream, to) > 0 ? undefined : undefined;
+  return undefined;
 }

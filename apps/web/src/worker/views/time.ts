@@ -1,0 +1,18 @@
+/** Best, typical and worst case of the options that are open, only as deep as was asked for this time. */
+import { assessOptions, type Block, scenarioBlocks, summarize } from "@nextline/core";
+import type { Road } from "../calls.ts";
+import type { Depth, Situation } from "../protocol.ts";
+
+/** The person as if the wish of now were stored; it is not. */
+export const asked = (situation: Situation, depth: Depth): Situation => ({
+  ...situation,
+  profile: {
+    ...situation.profile,
+    facts: { ...situation.profile.facts, wantsSurvivalNumbers: depth },
+  },
+});
+
+export function timeView({ profile, knowledge, voice }: Road): readonly Block[] {
+  const { scenarios } = summarize(profile, assessOptions(profile, knowledge), knowledge);
+  return scenarioBlocks(scenarios, { voice, facts: profile.facts, options: knowledge.options });
+}

@@ -1,0 +1,96 @@
+/** Drugs given before: `prior therapy with an anti-PD-1 or anti-PD-L1 antibody` -> received one of them. */
+//                       ^
+import type { DrugEntry } from "../../../knowledge/eligibility.ts";
+import type { Criterion } from "../../../logic/criterion.ts";
+import { allOf } from "../combine/criteria.ts";
+import { type Construct, type Found, keyAt, placeOf, type Stream } from "./construct.ts";
+
+export const drugs: Construct = { keys: ["drug", "op:received", "op:past", "op:progressed-on"], read };
+
+const LEADS = ["op:received", "op:past", "op:progressed-on", "filler", "op:systemic", "op:line", "op:first-line", "op:setting", "op:drug-word", "op:at-least"];
+const PAST = ["op:received", "op:past", "op:progressed-on"];
+
+function read(stream: Stream, at: number): Found | undefined {
+  let next = at;
+  while (next < at + REACH && (LEADS.includes(keyAt(stream, next)) || isTherapy(stream, next))) next++;
+  if (keyAt(stream, next) !== "drug") return undefined;
+  const list = readList(stream, next);
+  const isNaive = keyAt(stream, list.to) === "op:naive";
+  const way = isNaive ? "received" : wayBefore(stream, next);
+  if (way === undefined) return undefined;
+  const fact = way === "progressed" ? "progressedOnDrugs" : "receivedDrugs";
+  const to = isNaive ? list.to + 1 : list.to;
+  const tests = list.groups.map((group) => testOf(fact, group));
+  const says = isBarred(stream, at) ? testOf(fact, list.groups.flat()) : allOf(tests);
+  const isLoose = list.groups.flat().some(({ open }) => open === true);
+  const loose: Criterion = isLoose ? { any: [says, { unread: "" }] } : says;
+  const place = placeOf(stream, at, to);
+  const final: Criterion = isNaive ? { not: loose } : loose;
+  const timed = () => ({ says: { all: [says, { unread: "" }] } as Criterion, isLoose: true });
+  return {
+    node: { is: "atom", says: final, kinds: ["prior-drug"], tense: "event", timed, untimed: { says: final, isLoose }, isLoose, ...place },
+    to,
+  };
+}
+
+/** So many words may stand between "prior" and the drug, and between the drug and the word for the past before it. */
+const REACH = 10;
+
+const isTherapy = ({ chunks }: Stream, at: number): boolean => {
+  const meaning = chunks[at]?.meaning;
+  return meaning?.role === "concept" && meaning.concept.therapy === true;
+};
+
+/** How the words before a drug say that it was given; undefined where they do not. */
+function wayBefore(stream: Stream, at: number): "received" | "progressed" | undefined {
+  for (let i = at - 1; i >= 0; i--) {
+    const key = keyAt(stream, i);
+    if (key === "sign:." || key === "sign:;" || NOT_GIVEN.includes(key)) return undefined;
+    if (stream.chunks[i]?.meaning?.role === "discuss") return undefined;
+    if (PAST.includes(key)) return key === "op:progressed-on" ? "progressed" : "received";
+  }
+  return undefined;
+}
+
+const NOT_GIVEN = ["op:allowed", "op:if"];
+
+interface List {
+  /** One of each group. */
+  readonly groups: readonly (readonly DrugEntry[])[];
+  readonly to: number;
+}
+
+const SEPARATORS = ["op:and", "op:or", "op:and-or", "sign:,", "sign:/", "sign:(", "sign:)", "filler", "op:drug-word", "op:including", "sign:+", "sign:-", "op:received", "op:past"];
+
+function readList(stream: Stream, at: number): List {
+  const groups: DrugEntry[][] = [[]];
+  let to = at;
+  let isAnd = false;
+  for (let next = at; next < stream.chunks.length; next++) {
+    const meaning = stream.chunks[next]?.meaning;
+    const key = keyAt(stream, next);
+    if (meaning?.role === "drug") {
+      if (isAnd) groups.push([]);
+      isAnd = false;
+      groups.at(-1)?.push(meaning.drug);
+      to = next + 1;
+    } else if (!SEPARATORS.includes(key)) break;
+    else if (key === "op:and" || key === "sign:+") isAnd = true;
+    else if (key === "op:drug-word" || (key === "sign:)" && isOpen(stream, at, next))) to = next + 1;
+  }
+  return { groups, to };
+}
+
+function isOpen(stream: Stream, from: number, to: number): boolean {
+  const keys = stream.chunks.slice(from, to).map(({ key }) => key);
+  return keys.filter((key) => key === "sign:(").length > keys.filter((key) => key === "sign:)").length;
+}
+
+const testOf = (fact: string, entries: readonly DrugEntry[]): Criterion => ({
+  fact,
+  hasAny: [...new Set(entries.flatMap((entry) => entry.drugs))],
+});
+
+/** What shuts people out does so by each drug of its list. */
+const isBarred = (stream: Stream, at: number): boolean =>
+  stream.side === "exclusion" || stream.chunks.slice(0, at).some(({ key }) => ["op:not", "op:must-not"].includes(key));

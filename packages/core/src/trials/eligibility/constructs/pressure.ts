@@ -1,0 +1,33 @@
+/** Blood pressure as two numbers: `blood pressure > 150/90 mmHg` -> either value above its limit. */
+//                                                  ^
+import { isComparison, readLimits, type ReadValue, testOf } from "./comparison.ts";
+import { type Construct, type Found, keyAt, placeOf, skipFillers, type Stream } from "./construct.ts";
+
+export const pressure: Construct = {
+  keys: ["op:blood-pressure", "sign:≥", "sign:>", "sign:≤", "sign:<", "op:at-least", "op:more-than", "op:at-most", "op:less-than"],
+  read: (stream, at) => {
+    let next = at;
+    while (["op:blood-pressure", "filler", "sign:(", "sign:)", "op:must"].includes(keyAt(stream, next))) next++;
+    return isComparison(keyAt(stream, next)) ? pair(stream, at, next) : undefined;
+  },
+};
+
+/** `150/90`: the two values, the unit behind the second. */
+function pair(stream: Stream, at: number, from: number): Found | undefined {
+  let low = Number.NaN;
+  const value: ReadValue = ({ chunks }, place) => {
+    const high = chunks[place]?.value ?? Number.NaN;
+    low = chunks[place + 2]?.value ?? Number.NaN;
+    const isPair = chunks[place + 1]?.key === "sign:/" && high > low;
+    return isPair ? { value: high, to: place + 3 } : undefined;
+  };
+  const found = readLimits(stream, from, value);
+  if (found === undefined || Number.isNaN(low) || found.limits.values !== undefined) return undefined;
+  const unit = skipFillers(stream, found.to);
+  const to = keyAt(stream, unit) === "unit" ? unit + 1 : found.to;
+  const { min, strict } = found.limits;
+  const second = { ...(min === undefined ? { max: low } : { min: low }), ...(strict ? { strict } : {}) };
+  const tests = [testOf("systolicPressure", found.limits), testOf("diastolicPressure", second)];
+  const says = min === undefined ? { all: tests } : { any: tests };
+  return { node: { is: "atom", says, kinds: ["hypertension"], tense: "measure", ...placeOf(stream, at, to) }, to };
+}
