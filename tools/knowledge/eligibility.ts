@@ -38,7 +38,8 @@ const lab = z.strictObject({
 
 const tumour = z.strictObject({
   phrases,
-  site: z.string().optional(),
+  sites: z.array(z.string()).min(1).optional(),
+  barredSites: z.array(z.string()).min(1).optional(),
   histology: z.string().optional(),
   any: z.literal(true).optional(),
   whole: z.literal(true).optional(),

@@ -1,22 +1,16 @@
 /** The field that fits a question, and what it makes of what was typed. */
 import { useState } from "preact/hooks";
-import { Button, ButtonRow } from "../components/button/button.tsx";
 import { Choice } from "../components/choice/choice.tsx";
 import { DateField } from "../components/date-field/date-field.tsx";
 import { type DateParts, dateText, NO_DATE, partsOf } from "../components/date-field/date-text.ts";
-import { answerFact, type Change, setRegion } from "../state/saved.ts";
+import { answerFact, setRegion } from "../state/saved.ts";
 import { today } from "../state/situation.ts";
 import { saved } from "../state/store.ts";
 import { t } from "../words.ts";
-import type { Input, QuestionView } from "../worker/protocol.ts";
+import { type FormOf, type FormProps, Next } from "./form.tsx";
 import { NumberForm } from "./number-form.tsx";
 import { ProceduresForm } from "./procedures-form.tsx";
 import { TreatmentsForm } from "./treatments-form.tsx";
-
-export interface FormProps {
-  readonly view: QuestionView;
-  readonly onAnswer: (change: Change) => void;
-}
 
 export function InputForm(props: FormProps) {
   const { input } = props.view;
@@ -38,15 +32,11 @@ export function InputForm(props: FormProps) {
   }
 }
 
-type Of<K extends Input["kind"]> = FormProps & { readonly input: Extract<Input, { kind: K }> };
-
-export type { Of as FormOf };
-
 const stored = (fact: string): unknown =>
   fact === "region" ? saved.value.profile.region : saved.value.profile.facts[fact];
 
 /** Nothing is kept before the press on "next", so that an arrow key does not answer. */
-function ChoiceForm({ view, input, onAnswer }: Of<"choice">) {
+function ChoiceForm({ view, input, onAnswer }: FormOf<"choice">) {
   const before = stored(view.fact);
   const [chosen, setChosen] = useState<readonly string[]>(
     before === undefined ? [] : [String(before)],
@@ -85,7 +75,7 @@ function ChoiceForm({ view, input, onAnswer }: Of<"choice">) {
 
 const NONE = "none-of-these";
 
-function SetForm({ view, input, onAnswer }: Of<"set">) {
+function SetForm({ view, input, onAnswer }: FormOf<"set">) {
   const before = stored(view.fact);
   const [chosen, setChosen] = useState<readonly string[]>(
     Array.isArray(before) ? (before.length === 0 ? [NONE] : before.map(String)) : [],
@@ -153,13 +143,5 @@ function DateForm({ view, onAnswer }: FormProps) {
       />
       <Next />
     </form>
-  );
-}
-
-export function Next() {
-  return (
-    <ButtonRow>
-      <Button type="submit">{t("next")}</Button>
-    </ButtonRow>
   );
 }

@@ -7,7 +7,7 @@ import { today } from "../state/situation.ts";
 import { saved } from "../state/store.ts";
 import { t } from "../words.ts";
 import type { Unit } from "../worker/protocol.ts";
-import { type FormOf, Next } from "./input-form.tsx";
+import { type FormOf, Next } from "./form.tsx";
 
 interface Typed {
   readonly text: string;

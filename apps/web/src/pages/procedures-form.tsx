@@ -9,7 +9,7 @@ import { saved } from "../state/store.ts";
 import type { StoredProcedure } from "../state/stored-profile.ts";
 import { t } from "../words.ts";
 import type { Choice } from "../worker/protocol.ts";
-import type { FormOf } from "./input-form.tsx";
+import type { FormOf } from "./form.tsx";
 
 const RADIOTHERAPY = "radiotherapy";
 

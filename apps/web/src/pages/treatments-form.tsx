@@ -7,7 +7,7 @@ import type { StoredTreatment } from "../state/stored-profile.ts";
 import { t } from "../words.ts";
 import { call } from "../worker/client.ts";
 import type { Choice, DrugView } from "../worker/protocol.ts";
-import type { FormOf } from "./input-form.tsx";
+import type { FormOf } from "./form.tsx";
 import { Loaded, useLoad } from "./loaded.tsx";
 import { OneTreatment } from "./one-treatment.tsx";
 

@@ -1,15 +1,8 @@
 /** Which view answers which call. */
-import {
-  deriveProfile,
-  type Knowledge,
-  type Profile,
-  type RedFlags,
-  type Voice,
-  voiceOf,
-  waitingTrials,
-} from "@nextline/core";
-import { knowledgeForOptions, knowledgeForTrials, redFlags, wholeKnowledge } from "./knowledge.ts";
+import { waitingTrials } from "@nextline/core";
+import { knowledgeForOptions, knowledgeForTrials, wholeKnowledge } from "./knowledge.ts";
 import type { CallName, Calls, QuestionAsk, QuestionView, Situation } from "./protocol.ts";
+import { roadOf } from "./road.ts";
 import { areTrialsWanted, storedTrials } from "./trial-store.ts";
 import { alarmsView } from "./views/alarms.ts";
 import { drugViews } from "./views/drugs.ts";
@@ -21,23 +14,6 @@ import { summaryView } from "./views/summary.ts";
 import { testViews } from "./views/tests.ts";
 import { asked, timeView } from "./views/time.ts";
 import { trialsView, trialView } from "./views/trials.ts";
-
-/** A person read once, and the voice that speaks to them. */
-export interface Road {
-  readonly profile: Profile;
-  readonly knowledge: Knowledge;
-  readonly voice: Voice;
-  readonly redFlags: RedFlags;
-}
-
-async function roadOf({ profile, asOf, register }: Situation, knowledge: Knowledge): Promise<Road> {
-  return {
-    profile: deriveProfile({ ...profile, asOf }, knowledge),
-    knowledge,
-    voice: voiceOf(knowledge, "en", register),
-    redFlags: await redFlags(),
-  };
-}
 
 type Answers = {
   readonly [N in CallName]: (ask: Parameters<Calls[N]>[0]) => Promise<ReturnType<Calls[N]>>;

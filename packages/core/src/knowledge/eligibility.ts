@@ -70,7 +70,9 @@ export interface DrugEntry {
 export interface TumourEntry {
   readonly phrases: readonly Phrase[];
   /** Undefined for a tumour that is none of the vocabulary's. */
-  readonly site?: string;
+  readonly sites?: readonly string[];
+  /** The sites that are shut out where it is; the same where none are named. */
+  readonly barredSites?: readonly string[];
   readonly histology?: string;
   /** Any solid tumour. */
   readonly any?: true;

@@ -100,7 +100,8 @@ export function betaQuantile(a: number, b: number): (u: number) => number {
   const reach = REACH / (2 * Math.sqrt(a + b));
   const from = Math.max(0, middle - reach);
   const step = (Math.min(Math.PI / 2, middle + reach) - from) / STEPS;
-  const below = cumulated((i) => density(from + i * step, a, b) / density(middle, a, b));
+  const peak = logDensity(middle, a, b);
+  const below = cumulated((i) => Math.exp(logDensity(from + i * step, a, b) - peak));
   return (u) => {
     const i = placeOf(below, u);
     const low = below[i] as number;
@@ -109,9 +110,9 @@ export function betaQuantile(a: number, b: number): (u: number) => number {
   };
 }
 
-/** Up to a factor; in logarithms until the end, or large studies would vanish. */
-const density = (angle: number, a: number, b: number): number =>
-  Math.exp(power(Math.sin(angle), 2 * a - 1) + power(Math.cos(angle), 2 * b - 1));
+/** Up to a constant; a logarithm, or the density of a large study would vanish. */
+const logDensity = (angle: number, a: number, b: number): number =>
+  power(Math.sin(angle), 2 * a - 1) + power(Math.cos(angle), 2 * b - 1);
 
 const power = (of: number, to: number): number => (to === 0 ? 0 : to * Math.log(of));
 

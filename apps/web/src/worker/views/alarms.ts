@@ -1,7 +1,7 @@
 /** Whether an answer is an emergency, and what has to be asked before anything else. */
 import { type Stopping, say, stoppingWarnings } from "@nextline/core";
-import type { Road } from "../calls.ts";
 import type { AlarmsView, AlarmView } from "../protocol.ts";
+import type { Road } from "../road.ts";
 import { numberOf } from "./numbers.ts";
 
 /** @param asked facts asked so far; before the last answer, its fact was not asked yet */

@@ -1,7 +1,7 @@
 /** The explanation of an option: the same sections in the same order for every one. */
 import { phrase } from "@nextline/core";
-import type { Road } from "../calls.ts";
 import type { OptionView, SectionView } from "../protocol.ts";
+import type { Road } from "../road.ts";
 
 type Explained = Pick<OptionView, "explanation" | "practical" | "questions" | "provenance">;
 

@@ -1,7 +1,7 @@
 /** Everything that was said, group by group, with where it came from, what is open, and what follows from it. */
 import { type FactDefinition, labelOf, phrase, sayReading } from "@nextline/core";
-import type { Road } from "../calls.ts";
 import type { FactLine, FactsView } from "../protocol.ts";
+import type { Road } from "../road.ts";
 import { saidProcedures, saidTreatments } from "./lists.ts";
 import { numberOf } from "./numbers.ts";
 import { problemViews } from "./options.ts";

@@ -16,8 +16,8 @@ import {
   sayStatement,
   statementOf,
 } from "@nextline/core";
-import type { Road } from "../calls.ts";
 import type { FigureView, OptionView, StudyView } from "../protocol.ts";
+import type { Road } from "../road.ts";
 
 interface Said {
   readonly figure: Figure;

@@ -1,6 +1,6 @@
 /** Says the treatments and procedures that were given. */
 import { formatDay, type Profile, phrase, sayValue } from "@nextline/core";
-import type { Road } from "../calls.ts";
+import type { Road } from "../road.ts";
 
 export function saidTreatments({ profile, voice }: Road): string | undefined {
   const { treatments } = profile.given;

@@ -9,8 +9,8 @@ import {
   say,
   sayQuestion,
 } from "@nextline/core";
-import type { Road } from "../calls.ts";
 import type { MissingView, OptionView, Said } from "../protocol.ts";
+import type { Road } from "../road.ts";
 import { explanationView } from "./explanation.ts";
 import { studiesView } from "./figures.ts";
 import { numberOf } from "./numbers.ts";

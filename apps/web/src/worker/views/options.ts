@@ -12,8 +12,8 @@ import {
   sayTelling,
   shownGroupOf,
 } from "@nextline/core";
-import type { Road } from "../calls.ts";
 import type { GroupView, NoticeView, OptionLine, OptionsView, ProblemView } from "../protocol.ts";
+import type { Road } from "../road.ts";
 import { factAt, numberOf, optionNumber } from "./numbers.ts";
 import { otherDiseaseView } from "./other-disease.ts";
 

@@ -1,7 +1,7 @@
 /** What stands in place of the options where the answers name a cancer that Nextline is not made for. */
 import { isOtherDisease, sayReading } from "@nextline/core";
-import type { Road } from "../calls.ts";
 import type { OtherDiseaseView } from "../protocol.ts";
+import type { Road } from "../road.ts";
 
 const PARAGRAPHS = ["yourAnswers", "isFor", "notShown", "whomToAsk", "ifWrong", "stays"];
 

@@ -8,8 +8,8 @@ import {
   sayValue,
   type Waiting,
 } from "@nextline/core";
-import type { Road } from "../calls.ts";
 import type { Choice, Input, QuestionAsk, QuestionView, Unit } from "../protocol.ts";
+import type { Road } from "../road.ts";
 import { factAt, numberOf } from "./numbers.ts";
 
 export function questionView(

@@ -1,7 +1,7 @@
 /** The tests that options wait for, most first: what each answer would change, what the test needs, how to ask. */
 import { assessOptions, labelOf, phrase, sayEffect, summarize, whatIf } from "@nextline/core";
-import type { Road } from "../calls.ts";
 import type { SectionView, TestView } from "../protocol.ts";
+import type { Road } from "../road.ts";
 import { numberOf } from "./numbers.ts";
 
 const ABOUT = ["what", "sample", "time", "ask"] as const;

@@ -1,7 +1,7 @@
 /** Best, typical and worst case of the options that are open, only as deep as was asked for this time. */
 import { assessOptions, type Block, scenarioBlocks, summarize } from "@nextline/core";
-import type { Road } from "../calls.ts";
 import type { Depth, Situation } from "../protocol.ts";
+import type { Road } from "../road.ts";
 
 /** The person as if the wish of now were stored; it is not. */
 export const asked = (situation: Situation, depth: Depth): Situation => ({

@@ -11,7 +11,6 @@ import {
   type TrialMatch,
   trialPhrase,
 } from "@nextline/core";
-import type { Road } from "../calls.ts";
 import type {
   SiteView,
   TrialCriterionView,
@@ -20,6 +19,7 @@ import type {
   TrialVerdictId,
   TrialView,
 } from "../protocol.ts";
+import type { Road } from "../road.ts";
 import { type StoredTrial, storedTrials } from "../trial-store.ts";
 import { numberOf, optionNumber } from "./numbers.ts";
 import { otherDiseaseView } from "./other-disease.ts";

@@ -1,6 +1,7 @@
 /** Parents and children: alternatives and exceptions hold together, so that each of them carries the whole. */
 import type { Criterion } from "../../logic/criterion.ts";
 import { allOf, anyOf } from "./combine/criteria.ts";
+import { isAboutSame } from "./combine/pass.ts";
 import type { Group } from "./text/group.ts";
 
 export interface Member {
@@ -8,11 +9,14 @@ export interface Member {
   readonly group: Group | undefined;
   /** What its own words ask for; undefined for words that ask for nothing. */
   readonly own: Criterion | undefined;
+  /** What it lets pass, where it asks for nothing: an exception from the parent, or from the one before. */
+  readonly permits: Criterion | undefined;
   readonly isHeading: boolean;
 }
 
 /** What must be true to pass each member, together with those it depends on. */
-export function familyPasses(members: readonly Member[]): readonly (Criterion | undefined)[] {
+export function familyPasses(given: readonly Member[]): readonly (Criterion | undefined)[] {
+  const members = withPermissions(given);
   const children = childrenOf(members);
   const wholes: (Criterion | undefined)[] = [];
   for (let i = members.length - 1; i >= 0; i--) {
@@ -53,4 +57,32 @@ function wholeOf({ own, group }: Member, children: readonly (Criterion | undefin
   if (group === "all") return own === undefined ? allOf(parts) : allOf([own, ...parts]);
   const exception = group === "exceptions" ? anyOf(parts) : allOf(parts);
   return own === undefined ? exception : anyOf([own, exception]);
+}
+
+/** How many lines above a permission what it softens may stand. */
+const REACH = 3;
+
+/** The same members, each softened by the permissions under it, or right behind it on the same matter. */
+function withPermissions(members: readonly Member[]): readonly Member[] {
+  const softened = [...members];
+  members.forEach(({ permits, parent }, i) => {
+    if (permits === undefined) return;
+    const target = softened[parent]?.own === undefined ? before(softened, i) : parent;
+    const member = softened[target];
+    if (member?.own === undefined) return;
+    const isSame = target === parent || isAboutSame(member.own, permits);
+    if (isSame) softened[target] = { ...member, own: anyOf([member.own, permits]) };
+  });
+  return softened;
+}
+
+/** The member right above with the same parent that speaks of the same facts. */
+function before(members: readonly Member[], from: number): number {
+  const { parent = -1, permits } = members[from] ?? {};
+  for (let i = from - 1; i >= 0 && i >= from - REACH; i--) {
+    const member = members[i];
+    if (member?.parent !== parent || member.own === undefined) continue;
+    if (permits !== undefined && isAboutSame(member.own, permits)) return i;
+  }
+  return -1;
 }

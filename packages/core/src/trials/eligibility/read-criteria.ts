@@ -1,6 +1,6 @@
 /** Reads one trial's eligibility text: from the record as delivered to criteria in the one condition language. */
 import type { Knowledge } from "../../knowledge/knowledge.ts";
-import type { Criterion } from "../../logic/criterion.ts";
+import type { Criterion, FactTest } from "../../logic/criterion.ts";
 import { simplify } from "../../logic/simplify.ts";
 import { nodesOf } from "./combine/nodes.ts";
 import type { Node, Place } from "./combine/node.ts";
@@ -66,13 +66,15 @@ function readText(original: string, lexicon: Lexicon): Text {
   const text = unescape(original);
   const entries = outlineOf(text, bulletsOf(text, linesOf(text)));
   const readings = entries.map((entry) => readEntry(text, entry, { lexicon, entries }));
-  const members = entries.map((entry, i) => ({ ...entry, own: readings[i]?.pass }));
+  const members = entries.map((entry, i) => ({ ...entry, own: readings[i]?.pass, permits: readings[i]?.permits }));
   const passes = familyPasses(members);
-  return gather(original, entries, { readings, passes });
+  return gather(original, entries, { readings, passes, integers: lexicon.integers });
 }
 
 interface Reading {
   readonly pass: Criterion | undefined;
+  /** What it lets pass, where it asks for nothing itself. */
+  readonly permits: Criterion | undefined;
   readonly kinds: readonly string[];
   readonly residue: readonly Place[];
 }
@@ -82,15 +84,15 @@ interface Setting {
   readonly entries: readonly Entry[];
 }
 
-const NOTHING: Reading = { pass: undefined, kinds: [], residue: [] };
+const NOTHING: Reading = { pass: undefined, permits: undefined, kinds: [], residue: [] };
 
 /** One bullet: tokens -> chunks -> nodes -> windows -> sentences -> residue. */
 function readEntry(text: string, entry: Entry, { lexicon, entries }: Setting): Reading {
   if (entry.isHeading) return NOTHING;
   const nodes = withWindows(nodesOf(chunksOf(tokensOf(text, entry), lexicon), lexicon, entry.side));
   const isException = entries[entry.parent]?.group?.endsWith("exceptions") === true;
-  const pass = passOfCriterion(nodes, isException ? "inclusion" : entry.side);
-  return { pass, kinds: kindsOf(nodes), residue: residueOf(nodes, text) };
+  const { pass, permits } = passOfCriterion(nodes, isException ? "inclusion" : entry.side);
+  return { pass, permits, kinds: kindsOf(nodes), residue: residueOf(nodes, text) };
 }
 
 function kindsOf(nodes: readonly Node[]): readonly string[] {
@@ -101,16 +103,21 @@ function kindsOf(nodes: readonly Node[]): readonly string[] {
 interface Read {
   readonly readings: readonly Reading[];
   readonly passes: readonly (Criterion | undefined)[];
+  readonly integers: ReadonlySet<string>;
 }
 
-function gather(original: string, entries: readonly Entry[], { readings, passes }: Read): Text {
+function gather(original: string, entries: readonly Entry[], read: Read): Text {
+  const { readings, passes } = read;
   const criteria: TrialCriterion[] = [];
   const headings: TextSpan[] = [];
   entries.forEach((entry, i) => {
     const reading = readings[i] ?? NOTHING;
     const span = { start: entry.start, end: entry.end, text: original.slice(entry.start, entry.end) };
     if (entry.isHeading || isIntroduction(entry, reading)) headings.push(span);
-    else criteria.push(criterionOf({ entry, span, reading, n: criteria.length + 1 }, passes[i], original));
+    else {
+      const row = { entry, span, reading, n: criteria.length + 1, pass: passes[i] };
+      criteria.push(criterionOf(row, original, read.integers));
+    }
   });
   return { criteria, headings };
 }
@@ -124,12 +131,13 @@ interface Row {
   readonly span: TextSpan;
   readonly reading: Reading;
   readonly n: number;
+  readonly pass: Criterion | undefined;
 }
 
-function criterionOf({ entry, span, reading, n }: Row, pass: Criterion | undefined, original: string): TrialCriterion {
+function criterionOf({ entry, span, reading, n, pass }: Row, original: string, integers: ReadonlySet<string>): TrialCriterion {
   const residue = reading.residue.map(({ start, end }) => ({ start, end, text: original.slice(start, end) }));
   const unread = residue.length > 0 ? residue.map(({ text }) => text).join(" … ") : span.text;
-  const expr = simplify(fill(pass ?? { unread: "" }, unread));
+  const expr = simplify(fill(pass ?? { unread: "" }, unread, integers));
   return {
     n,
     side: entry.side,
@@ -142,12 +150,24 @@ function criterionOf({ entry, span, reading, n }: Row, pass: Criterion | undefin
   };
 }
 
-/** Every unread leaf says which words it stands for. */
-function fill(criterion: Criterion, unread: string): Criterion {
-  if ("all" in criterion) return { all: criterion.all.map((part) => fill(part, unread)) };
-  if ("any" in criterion) return { any: criterion.any.map((part) => fill(part, unread)) };
-  if ("not" in criterion) return { not: fill(criterion.not, unread) };
-  return "unread" in criterion && criterion.unread === "" ? { unread } : criterion;
+/** Every unread leaf says which words it stands for; limits of whole numbers are whole and include their end. */
+function fill(criterion: Criterion, unread: string, integers: ReadonlySet<string>): Criterion {
+  const deeper = (part: Criterion) => fill(part, unread, integers);
+  if ("all" in criterion) return { all: criterion.all.map(deeper) };
+  if ("any" in criterion) return { any: criterion.any.map(deeper) };
+  if ("not" in criterion) return { not: deeper(criterion.not) };
+  if ("unread" in criterion) return criterion.unread === "" ? { unread } : criterion;
+  return "fact" in criterion && integers.has(criterion.fact) ? included(criterion) : criterion;
+}
+
+function included(test: FactTest): FactTest {
+  const { strict, min, max, ...rest } = test;
+  if (strict !== true) return test;
+  return {
+    ...rest,
+    ...(min === undefined ? {} : { min: Math.floor(min) + 1 }),
+    ...(max === undefined ? {} : { max: Math.ceil(max) - 1 }),
+  };
 }
 
 function confidenceOf(expr: Criterion, residue: readonly TextSpan[]): Confidence {

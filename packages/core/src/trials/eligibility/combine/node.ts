@@ -47,6 +47,8 @@ export interface Discuss extends Place {
 
 export interface Unknown extends Place {
   readonly is: "unknown";
+  /** A noun that others stand before or behind: it says nothing more beside them. */
+  readonly isHead?: true;
   /** Of what is recognised although it is not read. */
   readonly kinds?: readonly string[];
 }

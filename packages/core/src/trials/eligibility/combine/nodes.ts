@@ -4,6 +4,7 @@ import type { Chunk } from "../lexicon/chunks.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import { constructsAt } from "../constructs/all.ts";
 import type { Found, Stream } from "../constructs/construct.ts";
+import { withoutExamples, withoutHeads } from "./examples.ts";
 import type { Node } from "./node.ts";
 
 export function nodesOf(chunks: readonly Chunk[], lexicon: Lexicon, side: Side): readonly Node[] {
@@ -19,7 +20,7 @@ export function nodesOf(chunks: readonly Chunk[], lexicon: Lexicon, side: Side):
       at = found.to;
     }
   }
-  return nodes;
+  return withoutHeads(withoutExamples(nodes));
 }
 
 function readAt(stream: Stream, at: number): Found | undefined {
@@ -46,6 +47,7 @@ const GRAMMAR: Readonly<Record<string, string>> = {
   "op:past": "past",
   "op:but": "but",
   "op:then": "then",
+  "op:example": "example",
   "op:note": "note",
   "sign:,": "comma",
   "sign:;": "semi",
@@ -64,6 +66,7 @@ function plain(chunks: readonly Chunk[], at: number): Node {
   const { key, start, end, meaning, tokens, stem } = chunks[at] as Chunk;
   const place = { start, end };
   if (key === "filler") return { is: "filler", ...place };
+  if (isEnumeration(chunks, at)) return { is: "filler", ...place };
   if (key === "sign:." && endsSentence(chunks, at)) return { is: "operator", name: "stop", ...place };
   if (key === "op:ecog" && stem === "who" && tokens === 1) return { is: "filler", ...place };
   const name = GRAMMAR[key];
@@ -74,6 +77,28 @@ function plain(chunks: readonly Chunk[], at: number): Node {
   if (meaning?.role === "drug") return { is: "unknown", kinds: ["prior-drug"], ...place };
   if (isAbbreviation(chunks, at) && tokens === 1) return { is: "filler", ...place };
   return { is: "unknown", ...place };
+}
+
+const MARK = /^(?:#|[a-h]|i{1,3}|iv|v)$/;
+
+/** `1)`, `a)`, `ii.` within a text: the mark of a list, without an opening bracket. */
+function isEnumeration(chunks: readonly Chunk[], at: number): boolean {
+  const chunk = chunks[at] as Chunk;
+  const mark = chunk.key === "sign:)" ? at - 1 : at;
+  const first = chunks[mark];
+  const closing = chunks[mark + 1];
+  if (first === undefined || closing?.key !== "sign:)" || closing.start !== first.end) return false;
+  const isMark = (first.key === "number" && first.value < 20) || (MARK.test(first.stem) && first.end - first.start <= 3);
+  return isMark && chunks[mark - 1]?.key !== "sign:(" && !isWithinBrackets(chunks, mark);
+}
+
+function isWithinBrackets(chunks: readonly Chunk[], at: number): boolean {
+  let depth = 0;
+  for (let i = 0; i < at; i++) {
+    if (chunks[i]?.key === "sign:(") depth++;
+    else if (chunks[i]?.key === "sign:)" && depth > 0) depth--;
+  }
+  return depth > 0;
 }
 
 /** A full stop with a gap or nothing behind it. */

@@ -102,10 +102,49 @@ function some(parts: readonly (Criterion | undefined)[], join: Join): Criterion 
 
 /** Parts joined by and, or, commas. What bars bars by each of its parts. */
 function joined(nodes: readonly Node[], polarity: Polarity): Criterion | undefined {
-  const { parts, joins } = split(nodes);
+  const { parts, joins } = split(mergeAlike(nodes));
   if (parts.length === 1) return juxtaposed(parts[0] ?? [], polarity);
   if (polarity === "bars") return some(parts.map((part) => passOf(part, polarity)), allOf);
   return asked(parts, joins);
+}
+
+/** Kinds of adjectives that stand in a row before one noun. */
+const ADJECTIVES = ["extent", "her2", "msi"];
+
+/** `recurrent, locally advanced or metastatic cancer`: the row is one statement about the noun. */
+function mergeAlike(nodes: readonly Node[]): readonly Node[] {
+  const merged: Node[] = [];
+  for (let i = 0; i < nodes.length; i++) {
+    const row = rowAt(nodes, i);
+    merged.push(row?.node ?? (nodes[i] as Node));
+    if (row !== undefined) i = row.to - 1;
+  }
+  return merged;
+}
+
+function rowAt(nodes: readonly Node[], from: number): { node: Atom; to: number } | undefined {
+  const first = nodes[from];
+  if (first?.is !== "atom" || !ADJECTIVES.includes(first.kinds[0] ?? "")) return undefined;
+  const row: Atom[] = [first];
+  let to = from + 1;
+  let isOr = false;
+  for (let i = to, or = false, gap = false; i < nodes.length; i++) {
+    const node = nodes[i] as Node;
+    if (node.is === "atom" && node.kinds[0] === first.kinds[0] && gap) {
+      row.push(node);
+      isOr ||= or;
+      to = i + 1;
+      gap = false;
+    } else if (isOperator(node, "or", "and-or", "comma", "slash")) {
+      gap = true;
+      or ||= !isOperator(node, "comma");
+    } else if (node.is !== "filler") break;
+  }
+  if (row.length < 2 || !isOr) return undefined;
+  const kinds = [...new Set(row.flatMap((atom) => atom.kinds))];
+  const says = anyOf(row.map((atom) => atom.says));
+  const end = row.at(-1)?.end ?? first.end;
+  return { node: { is: "atom", says, kinds, tense: "trait", start: first.start, end }, to };
 }
 
 interface Split {

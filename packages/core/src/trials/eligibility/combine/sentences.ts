@@ -8,15 +8,27 @@ import { isAboutSame, passOf, type Polarity, UNREAD } from "./pass.ts";
 const has = (nodes: readonly Node[], ...names: readonly string[]): boolean =>
   nodes.some((node) => node.is === "operator" && names.includes(node.name));
 
-/** What must be true to pass the whole criterion; undefined where it asks for nothing. */
-export function passOfCriterion(nodes: readonly Node[], side: Side): Criterion | undefined {
+export interface Passed {
+  /** What must be true to pass the whole criterion; undefined where it asks for nothing. */
+  readonly pass: Criterion | undefined;
+  /** What a criterion lets pass that is nothing but a permission. */
+  readonly permits: Criterion | undefined;
+}
+
+export function passOfCriterion(nodes: readonly Node[], side: Side): Passed {
   let pass: Criterion | undefined;
+  let permits: Criterion | undefined;
   for (const sentence of sentencesOf(nodes)) {
     if (sentence.length === 0) continue;
-    pass = isPermission(sentence) ? permitted(pass, sentence) : required(pass, sentence, side);
+    const isPermitting = isPermission(sentence);
+    if (isPermitting && pass === undefined) permits = permissionOf(sentence);
+    pass = isPermitting ? permitted(pass, sentence) : required(pass, sentence, side);
   }
-  return pass;
+  return { pass, permits: pass === undefined ? permits : undefined };
 }
+
+const permissionOf = (sentence: readonly Node[]): Criterion =>
+  passOf(withoutModals(sentence), "asks") ?? UNREAD;
 
 function required(pass: Criterion | undefined, sentence: readonly Node[], side: Side): Criterion | undefined {
   const more = passOf(withoutModals(sentence), polarityOf(sentence, side));
@@ -29,7 +41,7 @@ function required(pass: Criterion | undefined, sentence: readonly Node[], side: 
  * sentence before, or words not understood, can only keep the answer open.
  */
 function permitted(pass: Criterion | undefined, sentence: readonly Node[]): Criterion | undefined {
-  const exception = passOf(withoutModals(sentence), "asks") ?? UNREAD;
+  const exception = permissionOf(sentence);
   if (pass === undefined) return undefined;
   return isAboutSame(pass, exception) ? anyOf([pass, exception]) : anyOf([pass, UNREAD]);
 }

@@ -33,8 +33,16 @@ function unnamed(stream: Stream, at: number): Found | undefined {
     keyAt(stream, skipFillers(stream, limits.to)) === "op:years-old" ||
     keyAt(stream, limits.to - 1) === "op:or-older" ||
     (hasYears(stream, at, limits.to) && keyAt(stream, skipFillers(stream, limits.to)) === "op:or-older");
+  if (limits.limits.values !== undefined && !isOlderBehind(stream, limits.to)) return undefined;
   const isBare = isComparison(keyAt(stream, at)) && hasYears(stream, at, limits.to) && isAlone(stream, at, limits.to);
   return isOld || isBare ? found(stream, at, limits) : undefined;
+}
+
+/** `18 years of age or older`: the value alone is a limit by what stands behind it. */
+function isOlderBehind(stream: Stream, at: number): boolean {
+  let to = at;
+  for (let more = tail(stream, to); more > to; more = tail(stream, to)) to = more;
+  return stream.chunks.slice(at, to).some(({ key }) => ["op:or-more", "op:or-older", "op:or-less"].includes(key));
 }
 
 const hasYears = (stream: Stream, from: number, to: number): boolean =>
@@ -58,10 +66,20 @@ function found(stream: Stream, at: number, limits: LimitsFound | undefined): Fou
   return { node: { is: "atom", says, kinds: ["age"], tense: "measure", ...place }, to };
 }
 
+/** `at the time of consent` between the two ends. */
+function behindAnchor(stream: Stream, at: number): number {
+  let next = at;
+  while (next < at + REACH && ["filler", "op:anchor", "discuss", "op:before"].includes(keyAt(stream, next))) next++;
+  return next;
+}
+
+const REACH = 6;
+
 /** `≥ 18 years and less than 80 years`: the other end. */
 function secondLimit(stream: Stream, at: number): { says: Criterion; to: number } | undefined {
-  const next = skip(stream, at, ["op:and", "sign:,", "op:but"]);
-  if (next === at || !isComparison(keyAt(stream, skipFillers(stream, next)))) return undefined;
+  const from = behindAnchor(stream, at);
+  const next = skip(stream, from, ["op:and", "sign:,", "op:but"]);
+  if (next === from || !isComparison(keyAt(stream, skipFillers(stream, next)))) return undefined;
   const limits = readLimits(stream, next, years);
   const isOurs = limits !== undefined && limits.limits.max !== undefined && isPossible(stream, limits);
   if (!isOurs || !hasYears(stream, at, limits.to)) return undefined;

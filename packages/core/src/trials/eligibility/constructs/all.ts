@@ -9,6 +9,7 @@ import { laboratory } from "./laboratory.ts";
 import { pressure } from "./pressure.ts";
 import { reference } from "./reference.ts";
 import { lines } from "./lines.ts";
+import { part } from "./part.ts";
 import { performance } from "./performance.ts";
 import { steroid } from "./steroid.ts";
 import { tumour } from "./tumour.ts";
@@ -17,6 +18,7 @@ import { window } from "./window.ts";
 
 const CONSTRUCTS: readonly Construct[] = [
   reference,
+  part,
   age,
   performance,
   laboratory,

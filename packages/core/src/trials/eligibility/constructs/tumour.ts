@@ -2,6 +2,7 @@
 //                ^
 import type { TumourEntry } from "../../../knowledge/eligibility.ts";
 import type { Criterion } from "../../../logic/criterion.ts";
+import type { Side } from "../criteria.ts";
 import { allOf, anyOf } from "../combine/criteria.ts";
 import { type Construct, type Found, keyAt, placeOf, type Stream } from "./construct.ts";
 
@@ -21,10 +22,10 @@ function read(stream: Stream, at: number): Found | undefined {
     } else if (!BETWEEN.includes(chunk?.key ?? "") && !isAbbreviation(stream, next)) break;
   }
   if (keyAt(stream, to) === "sign:)" && opens(stream, at, to)) to++;
-  const says = saysOf(groups, stream.lexicon.sites);
+  const says = saysOf(groups, stream);
   const isAny = "all" in says && says.all.length === 0;
   if (isAny && stream.side === "exclusion") {
-    return { node: { is: "unknown", kinds: [], ...placeOf(stream, at, to) }, to };
+    return { node: { is: "unknown", kinds: [], isHead: true, ...placeOf(stream, at, to) }, to };
   }
   const kinds = groups.flat().some(({ histology }) => histology !== undefined) ? ["site", "histology"] : ["site"];
   return { node: { is: "atom", says, kinds, tense: "trait", ...placeOf(stream, at, to) }, to };
@@ -41,66 +42,65 @@ const opens = (stream: Stream, from: number, to: number): boolean =>
 const startsAnew = (stream: Stream, from: number, to: number): boolean =>
   stream.chunks.slice(from, to).some(({ key }) => key.startsWith("op:") || ["sign:/", "sign:,", "sign:;", "sign:&"].includes(key));
 
-/** Sites without a histology take the one that is said for the list: `gastric or junctional adenocarcinoma`. */
-function saysOf(groups: readonly (readonly TumourEntry[])[], vocabulary: readonly string[]): Criterion {
-  const parts = groups.filter((group) => group.length > 0).map(partOf);
-  const shared = parts.map((part, i) => (part.isWhole || part.site === undefined || part.histology !== undefined ? part : { ...part, histology: borrowed(parts, i) }));
-  return anyOf(merge(shared, vocabulary));
-}
-
 interface Part {
-  readonly site: readonly string[] | undefined;
+  readonly sites: readonly string[] | undefined;
   readonly histology: string | undefined;
   readonly isAny: boolean;
   readonly isOther: boolean;
   readonly isWhole: boolean;
 }
 
-function partOf(group: readonly TumourEntry[]): Part {
-  const sites = group.flatMap(({ site }) => (site === undefined ? [] : [site]));
-  const histology = group.find((entry) => entry.histology !== undefined)?.histology;
-  const isAny = group.some(({ any }) => any === true);
-  const isOther = group.some((entry) => entry.site === undefined && entry.histology === undefined && entry.any !== true);
-  const isWhole = group.some(({ whole }) => whole === true);
-  return { isWhole, site: sites.length > 0 ? sites : undefined, histology, isAny, isOther };
+function partOf(group: readonly TumourEntry[], side: Side): Part {
+  const sites = [...new Set(group.flatMap((entry) => (side === "exclusion" ? (entry.barredSites ?? entry.sites ?? []) : (entry.sites ?? []))))];
+  return {
+    sites: sites.length > 0 ? sites : undefined,
+    histology: group.find((entry) => entry.histology !== undefined)?.histology,
+    isAny: group.some(({ any }) => any === true),
+    isOther: group.some((entry) => entry.sites === undefined && entry.histology === undefined && entry.any !== true),
+    isWhole: group.some(({ whole }) => whole === true),
+  };
 }
 
-/** The histology that stands behind a list of sites, with nothing but sites between. */
-function borrowed(parts: readonly Part[], from: number): string | undefined {
-  for (const part of parts.slice(from + 1)) {
-    if (part.isOther || part.isAny) return undefined;
-    if (part.histology !== undefined) return part.site === undefined ? undefined : part.histology;
+/** Sites without a histology take the one that is said for the list, a histology alone the sites. */
+function saysOf(groups: readonly (readonly TumourEntry[])[], { side, lexicon }: Stream): Criterion {
+  const parts = groups.filter((group) => group.length > 0).map((group) => partOf(group, side));
+  const shared = parts.map((part, i) => {
+    if (part.isWhole || part.isOther || part.isAny) return part;
+    if (part.histology === undefined) return { ...part, histology: neighbour(parts, i, "histology") };
+    return part.sites === undefined ? { ...part, sites: neighbour(parts, i, "sites") } : part;
+  });
+  return anyOf(merge(shared, lexicon.sites));
+}
+
+/** `gastric or junctional adenocarcinoma`, `adenocarcinoma or squamous carcinoma of the oesophagus`: the nearest neighbour has it. */
+function neighbour<K extends "sites" | "histology">(parts: readonly Part[], from: number, key: K): Part[K] | undefined {
+  for (const part of [...parts.slice(from + 1), ...parts.slice(0, from).reverse()]) {
+    if (part.isOther || part.isAny || (key === "histology" && part.isWhole)) continue;
+    if (part[key] !== undefined) return part[key];
   }
-  const first = parts.findIndex((part) => part.histology !== undefined);
-  return first >= 0 && first < from && !parts.slice(first, from).some((part) => part.isOther) ? parts[first]?.histology : undefined;
+  return undefined;
 }
 
 /** A tumour that the vocabulary does not hold is none of those it holds. */
-function testOf({ site, histology, isAny, isOther }: Part, vocabulary: readonly string[]): Criterion | undefined {
-  if (isAny && site === undefined && histology === undefined) return undefined;
-  const sites: readonly Criterion[] = site === undefined ? [] : [siteTest(site)];
+function testOf({ sites, histology, isOther }: Part, vocabulary: readonly string[]): Criterion {
+  if (isOther && sites === undefined) return { not: { fact: "site", in: vocabulary } };
   const types: readonly Criterion[] = histology === undefined ? [] : [{ fact: "histology", is: histology }];
-  if (isOther && sites.length === 0) return { not: { fact: "site", in: vocabulary } };
-  return allOf([...sites, ...types]);
+  return allOf([...(sites === undefined ? [] : [siteTest(sites)]), ...types]);
 }
 
 const siteTest = (sites: readonly string[]): Criterion =>
-  sites.length === 1 ? { fact: "site", is: sites[0] as string } : { fact: "site", in: [...new Set(sites)] };
+  sites.length === 1 ? { fact: "site", is: sites[0] as string } : { fact: "site", in: sites };
 
 /** Alternatives of one histology are one list of sites; any tumour makes the others needless. */
 function merge(parts: readonly Part[], vocabulary: readonly string[]): readonly Criterion[] {
-  if (parts.some(({ isAny, site }) => isAny && site === undefined)) return [{ all: [] }];
-  const tests: Criterion[] = [];
-  for (const histology of new Set(parts.map((part) => part.histology))) {
-    const same = parts.filter((part) => part.histology === histology && part.site !== undefined);
-    const sites = [...new Set(same.flatMap((part) => part.site ?? []))];
-    const type: readonly Criterion[] = histology === undefined ? [] : [{ fact: "histology", is: histology }];
-    if (sites.length > 0) tests.push(allOf([siteTest(sites), ...type]));
+  if (parts.some(({ isAny, sites, histology }) => isAny && sites === undefined && histology === undefined)) return [{ all: [] }];
+  const merged: Part[] = [];
+  for (const part of parts) {
+    const same = merged.findIndex((one) => one.histology === part.histology && one.sites !== undefined && part.sites !== undefined);
+    const known = merged[same];
+    if (known === undefined) merged.push(part);
+    else merged[same] = { ...known, sites: [...new Set([...(known.sites ?? []), ...(part.sites ?? [])])] };
   }
-  const alone = parts.filter((part) => part.site === undefined);
-  for (const part of alone) {
-    const test = testOf(part, vocabulary);
-    if (test !== undefined) tests.push(test);
-  }
+  const tests = merged.map((part) => testOf(part, vocabulary));
   return [...new Map(tests.map((test) => [JSON.stringify(test), test])).values()];
 }

@@ -12,6 +12,8 @@ export interface Chunk {
   readonly end: number;
   readonly stem: string;
   readonly capitals: boolean;
+  /** The first token as written. */
+  readonly raw: string;
   readonly tokens: number;
 }
 
@@ -35,6 +37,7 @@ export function chunksOf(tokens: readonly Token[], { phrases }: Lexicon): readon
       end: last.end,
       stem: token.stem,
       capitals: token.capitals && match.length === 1,
+      raw: token.raw,
       tokens: match.length,
     });
     at += match.length;
@@ -45,7 +48,7 @@ export function chunksOf(tokens: readonly Token[], { phrases }: Lexicon): readon
 const keyOf = (meaning: Meaning): string =>
   meaning.role === "operator" ? `op:${meaning.name}` : meaning.role;
 
-function bare({ kind, value, start, end, stem, capitals }: Token): Chunk {
+function bare({ kind, value, start, end, stem, capitals, raw }: Token): Chunk {
   const key = kind === "sign" ? `sign:${stem}` : kind;
-  return { key, meaning: undefined, value, start, end, stem, capitals, tokens: 1 };
+  return { key, meaning: undefined, value, start, end, stem, capitals, raw, tokens: 1 };
 }

@@ -29,6 +29,8 @@ export interface Lexicon {
   readonly labs: readonly LabEntry[];
   /** The lowest and the highest grade of the performance status. */
   readonly grades: readonly [number, number];
+  /** Facts that are whole numbers. */
+  readonly integers: ReadonlySet<string>;
   /** The sites of the vocabulary. */
   readonly sites: readonly string[];
   /** The limits within which a value of a fact can be true. */
@@ -66,6 +68,9 @@ function prepare(knowledge: Knowledge): Lexicon {
     phrases: automaton,
     labs: eligibility.labs,
     grades: [Math.min(...grades), Math.max(...grades)],
+    integers: new Set(
+      knowledge.compiled.facts.filter(({ type }) => type === "integer").map(({ id }) => id),
+    ),
     sites: (knowledge.facts.get("site")?.values ?? []).map(String),
     limits,
   };

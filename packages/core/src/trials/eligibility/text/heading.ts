@@ -72,7 +72,7 @@ const NAMED =
 const PREFIX = /^\W*(?:(?:for|in|only for)\b[^:.]{0,80}?|[^:.]{0,70}?)[:)]/i;
 const ONLY = /\bonly\b/i;
 const MENTION =
-  /\b(?:cohorts?|arms?|parts?|phases?|groups?|strat(?:um|a)|modules?|sub-?stud(?:y|ies))\s+(?:\d+[a-z]?\d?|[IVX]+[a-z]?|[A-Z]\d?)(?![\w-])(?:\s*(?:,|and|or|&|\/)\s*(?:\d[a-z]?|[IVX]+|[A-Z]\d?)(?![\w-]))*|\bdose[- ](?:escalation|expansion)\b|\b(?:escalation|expansion|back-?fill) (?:cohorts?|phases?|parts?|arms?|stage)\b|\b\w+ cohorts?\b(?= only)/;
+  /\b(?:[Cc]ohorts?|[Aa]rms?|ARM|[Pp]arts?|[Pp]hases?|[Gg]roups?|[Ss]trat(?:um|a)|[Mm]odules?|[Ss]ub-?[Ss]tud(?:y|ies))\s+(?:\d+[a-z]?\d?|[IVX]+[a-z]?|[A-Z]\d?)(?![\w-])(?:\s*(?:,|and|or|&|\/)\s*(?:\d[a-z]?|[IVX]+|[A-Z]\d?)(?![\w-]))*|\b[Dd]ose[- ](?:[Ee]scalation|[Ee]xpansion)\b|\b(?:[Ee]scalation|[Ee]xpansion|[Bb]ack-?fill) (?:cohorts?|phases?|parts?|arms?|stage)\b|\b\w+ cohorts?\b(?= only)/;
 
 /** The part of the trial that a criterion is limited to, by its own words. */
 export function scopeOf(said: string): string | null {

@@ -13,6 +13,8 @@ export interface Token {
   readonly value: number;
   /** Written in capitals throughout, as abbreviations are. */
   readonly capitals: boolean;
+  /** As written. */
+  readonly raw: string;
 }
 
 const PIECE =
@@ -147,6 +149,7 @@ function addNumber(tokens: Token[], { piece, at }: Piece): void {
     stem: "#",
     value: Number(plain),
     capitals: false,
+    raw: piece,
   });
 }
 
@@ -187,5 +190,6 @@ const token = (kind: TokenKind, stem: string, { piece, at }: Piece): Token => ({
   end: at + piece.length,
   stem,
   value: Number.NaN,
+  raw: piece,
   capitals: piece.length > 1 && piece === piece.toUpperCase() && piece !== piece.toLowerCase(),
 });

@@ -1,0 +1,65 @@
+/** Examples of what is understood already add nothing: `autoimmune disease (e.g. lupus)`. */
+//                                                                           ^
+import type { Node, Place } from "./node.ts";
+
+const isOperator = (node: Node | undefined, ...names: readonly string[]): boolean =>
+  node?.is === "operator" && names.includes(node.name);
+
+const silent = ({ start, end }: Place): Node => ({ is: "filler", start, end });
+
+/** Words that would make more of a list than examples. */
+const MORE = ["except", "if", "not", "allowed", "forbidden", "must", "must-not"];
+
+/** The same nodes with the examples of understood statements passed over. */
+export function withoutExamples(nodes: readonly Node[]): readonly Node[] {
+  const kept = [...nodes];
+  for (let i = 0; i < kept.length; i++) {
+    if (!isOperator(kept[i], "example") || !isUnderstood(kept, i)) continue;
+    const end = endOf(kept, i);
+    const isMore = kept.slice(i, end).some((node) => isOperator(node, ...MORE) || node.is === "window");
+    if (isMore) continue;
+    for (let j = i; j < end; j++) kept[j] = silent(kept[j] as Node);
+  }
+  return kept;
+}
+
+/** What the examples are of: a statement, or something to talk over. */
+function isUnderstood(nodes: readonly Node[], at: number): boolean {
+  for (let i = at - 1; i >= 0; i--) {
+    const node = nodes[i] as Node;
+    if (node.is === "filler" || isOperator(node, "open", "comma", "colon", "dash")) continue;
+    return node.is === "discuss" || (node.is === "atom" && node.isLoose !== true);
+  }
+  return false;
+}
+
+/** In brackets up to their end, else up to the end of the sentence. */
+function endOf(nodes: readonly Node[], at: number): number {
+  const isBracket = isOperator(nodes[at - 1], "open");
+  let depth = 0;
+  for (let i = at; i < nodes.length; i++) {
+    if (isOperator(nodes[i], "open")) depth++;
+    if (isOperator(nodes[i], "close")) {
+      if (depth === 0) return i;
+      depth--;
+    }
+    if (!isBracket && depth === 0 && isOperator(nodes[i], "stop", "semi")) return i;
+  }
+  return nodes.length;
+}
+
+/** `cancer that can be removed`: beside a statement the noun says nothing more. */
+export function withoutHeads(nodes: readonly Node[]): readonly Node[] {
+  return nodes.map((node, i) => {
+    const isHead = node.is === "unknown" && node.isHead === true;
+    return isHead && (isBeside(nodes, i, 1) || isBeside(nodes, i, -1)) ? silent(node) : node;
+  });
+}
+
+function isBeside(nodes: readonly Node[], at: number, step: 1 | -1): boolean {
+  for (let i = at + step; i >= 0 && i < nodes.length; i += step) {
+    const node = nodes[i] as Node;
+    if (node.is !== "filler") return node.is === "atom";
+  }
+  return false;
+}
