@@ -25,7 +25,8 @@ const code = await bundle().catch((error) =>
 );
 
 // The bundle comes last: where it is new, its knowledge is there already.
-put(join(out, "knowledge.json"), (path) => copyFileSync(join(ROOT, "build/knowledge.json"), path));
+for (const name of ["knowledge.json", "trials-first-pack.json"])
+  put(join(out, name), (path) => copyFileSync(join(ROOT, "build", name), path));
 put(join(out, "nextline.js"), (path) => {
   writeFileSync(path, `${code.trimEnd()}${stamp(inputs)}`);
   utimesSync(path, started, started);

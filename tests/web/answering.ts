@@ -7,7 +7,7 @@ import { goTo } from "./visit.ts";
 
 export async function openQuestion(page: Page, fact: string): Promise<void> {
   await goTo(page, `#/next/${numberOf(fact)}`);
-  await page.waitForSelector("main form, main .treatments");
+  await page.waitForSelector("main form, main .treatments > li");
 }
 
 /** Marks an answer without sending it. */
@@ -31,10 +31,13 @@ export async function pass(page: Page, fact: string, how: "do-not-know" | "skip"
 }
 
 async function nextAfter(page: Page, fact: string): Promise<string> {
-  await page.waitForFunction((old) => {
-    const { hash } = location;
-    return hash !== old && hash !== "#/next" && document.querySelector("main h1") !== null;
-  }, `#/next/${numberOf(fact)}`);
+  await page.waitForFunction(
+    (old) => {
+      const { hash } = location;
+      return hash !== old && hash !== "#/next" && document.querySelector("main h1") !== null;
+    },
+    `#/next/${numberOf(fact)}`,
+  );
   const [, place, number] = new URL(page.url()).hash.split("/");
   return place === "next" ? factAt(Number(number)) : (place ?? "");
 }

@@ -61,16 +61,25 @@ describe("the danger signs without a connection", () => {
     await here.close();
   });
 
-  it("where a question cannot be loaded, the page says so and tries again", async () => {
+  it("open as well where the page is opened anew, once the app is kept on the device", async () => {
     const here = await visit(browser, site);
-    await here.context.route("**/*.json", (route) => route.abort());
+    await here.page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    await here.page.waitForFunction(() => navigator.serviceWorker.controller !== null);
     await here.context.setOffline(true);
-    await goTo(here.page, "#/now");
+    await here.page.reload();
+    await openSigns(here.page);
+    await goTo(here.page, "#/next");
+    await here.page.waitForSelector("main form h1");
+    await here.close();
+  });
+
+  it("where a question cannot be loaded, the page says so and tries again", async () => {
+    const here = await visit(browser, site, { onlyOnline: true });
+    await here.context.setOffline(true);
     await here.page.evaluate(() => {
       location.hash = "#/next";
     });
     await here.page.getByText(t("load-failed-title")).waitFor();
-    await here.context.unroute("**/*.json");
     await here.context.setOffline(false);
     await here.page.getByRole("button", { name: t("try-again") }).click();
     await here.page.waitForSelector("main form h1");
@@ -78,7 +87,21 @@ describe("the danger signs without a connection", () => {
   });
 });
 
-const LOCKED_PLACES = ["#/", "#/next", "#/next/1", "#/all", "#/list", "#/list/1", "#/page", "#/stop", "#/data"];
+const LOCKED_PLACES = [
+  "#/",
+  "#/next",
+  "#/next/1",
+  "#/all",
+  "#/list",
+  "#/list/1",
+  "#/more",
+  "#/more/1",
+  "#/open",
+  "#/time",
+  "#/page",
+  "#/stop",
+  "#/data",
+];
 
 /** Everything that stands in the page, screen by screen, and in the fields. */
 async function lockedScreens({ page }: Visit): Promise<readonly string[]> {

@@ -19,7 +19,9 @@ export async function tabTo(page: Page, thing: Thing, key = "Tab"): Promise<void
     await page.keyboard.press(key);
     if (await isAt(page, thing)) return;
   }
-  throw new Error(`Tab does not get to ${thing.selector} ${thing.text ?? thing.whole ?? ""} on ${page.url()}`);
+  throw new Error(
+    `Tab does not get to ${thing.selector} ${thing.text ?? thing.whole ?? ""} on ${page.url()}`,
+  );
 }
 
 const isAt = (page: Page, thing: Thing): Promise<boolean> =>

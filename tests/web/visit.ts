@@ -23,6 +23,8 @@ export interface Look {
   readonly width?: number;
   readonly theme?: "light" | "dark";
   readonly locale?: string;
+  /** Without the part that keeps the app on the device. */
+  readonly onlyOnline?: boolean;
 }
 
 export async function visit(browser: Browser, site: Site, look: Look = {}): Promise<Visit> {
@@ -31,6 +33,7 @@ export async function visit(browser: Browser, site: Site, look: Look = {}): Prom
     viewport: { width, height: 844 },
     colorScheme: theme,
     locale,
+    serviceWorkers: look.onlyOnline ? "block" : "allow",
   });
   await context.clock.setFixedTime(new Date(`${day}T12:00:00`));
   const requests: string[] = [];
@@ -116,4 +119,4 @@ export const isBuiltFile = (path: string): boolean =>
   path === "/" || existsSync(join(DIST, decodeURIComponent(path)));
 
 /** The addresses a person sees: places and numbers, never a word about health. */
-export const NEUTRAL = /^#\/((next|list)(\/\d+)?|all|page|now|stop|data|about)?$/;
+export const NEUTRAL = /^#\/((next|list|more)(\/\d+)?|all|open|time|page|now|stop|data|about)?$/;

@@ -101,8 +101,7 @@ async function arrive(page: Page, before: string): Promise<string> {
 }
 
 async function give(page: Page, fact: string, answer: unknown): Promise<void> {
-  if (answer === undefined)
-    return press(page, { selector: "main button", text: t("do-not-know") });
+  if (answer === undefined) return press(page, { selector: "main button", text: t("do-not-know") });
   if (fact === "treatments") return giveTreatments(page, answer as readonly Treatment[]);
   if (fact === "procedures") return giveProcedures(page, answer as readonly Procedure[]);
   await giveFact(page, fact, answer);

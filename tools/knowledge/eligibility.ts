@@ -51,6 +51,8 @@ const drug = z.strictObject({
   open: z.literal(true).optional(),
 });
 
+const discuss = z.strictObject({ phrases, kinds, takes: z.enum(["sentence", "part"]) });
+
 const FOLDER = "eligibility";
 const lists = z.record(z.string(), phrases);
 
@@ -65,7 +67,8 @@ export function loadEligibility(reader: KnowledgeReader): EligibilityLexicon {
     fillers: list("fillers", z.coerce.string()),
     operators: reader.read(`${FOLDER}/operators.yaml`, lists) ?? {},
     concepts,
-    discuss: list("discuss", z.strictObject({ phrases, kinds })),
+    discuss: [...list("discuss", discuss), ...list("outside", discuss)],
+    conditionEndings: list("suffixes", z.string()),
     labs: list("labs", lab),
     units: list("units", z.strictObject({ phrases, unit: z.string() })),
     tumours: list("tumours", tumour),

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { dossierItem, policies } from "./dossier/schema.ts";
 import { glossaryTerm, testedExplanation, treatmentExplanation } from "./explain/schema.ts";
-import { learnPage } from "./learn.ts";
+import { learnPage } from "./learn-schema.ts";
 import * as medicine from "./medicine/schemas.ts";
 import * as redFlags from "./red-flags.ts";
 import * as content from "./schemas.ts";

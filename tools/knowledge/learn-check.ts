@@ -1,7 +1,8 @@
 /** What the check of the Learn pages finds: ids that lead nowhere, numbers without a study, pages of unequal length. */
 import { sentencesOf, wordsOf } from "../reading/text.ts";
-import { type LearnFile, type LearnPage, learnFileOf, shownPage } from "./learn.ts";
+import { FOLDER, type LearnPage, shownPage } from "./learn.ts";
 import { type Fault, figureProblems, frameProblems, shownFigures } from "./learn-figures.ts";
+import type { LearnFile } from "./learn-schema.ts";
 import { sourceProblems } from "./learn-sources.ts";
 import type { Content } from "./load.ts";
 import type { FileProblem } from "./read.ts";
@@ -23,7 +24,12 @@ export function checkLearn(files: readonly LearnFile[], known: Known): readonly 
       ...placeProblems(page, files),
       ...textProblems(page),
       ...lengthProblems(pages[at], pages),
-    ].map(([place, problem, cure]) => ({ file: learnFileOf(page), at: place, problem, cure })),
+    ].map(([place, problem, cure]) => ({
+      file: `knowledge/${FOLDER}/${page.id}.yaml`,
+      at: place,
+      problem,
+      cure,
+    })),
   );
 }
 

@@ -5,7 +5,18 @@ import type {
   StudyFigure,
   StudyHarm,
 } from "../../packages/core/src/knowledge/studies.ts";
-import type { LearnFigure, LearnFile, ShownFigure } from "./learn.ts";
+import type { LearnFigure, LearnFile } from "./learn-schema.ts";
+
+/** With what the study says of it. */
+export type ShownFigure = LearnFigure & {
+  readonly studyName: string;
+  /** As it is printed: "28". */
+  readonly shown: string;
+  /** What is left of 100, for a share of people. */
+  readonly rest?: string;
+  readonly source: string;
+  readonly read: string;
+};
 
 const PLACEHOLDER = /\{(\w+?)(Not)?\}/g;
 

@@ -1,8 +1,8 @@
 /** What the check finds in the sources of a Learn page: no place to read it, or another one than its study names. */
 import type { Study } from "../../packages/core/src/knowledge/studies.ts";
 import { wordsOf } from "../reading/text.ts";
-import type { LearnFile, LearnSource } from "./learn.ts";
 import type { Fault } from "./learn-figures.ts";
+import type { LearnFile, LearnSource } from "./learn-schema.ts";
 
 const SAYS_WORDS = { least: 5, most: 10 };
 

@@ -4,8 +4,9 @@ import { type Page, readingProblems, scores } from "../reading/bar.ts";
 import { namesOf } from "../reading/glossary.ts";
 import { neutraliser } from "../reading/terms.ts";
 import { compileKnowledge, KNOWLEDGE } from "./compiled.ts";
-import { type LearnFile, learnPage, loadLearn, shownPage } from "./learn.ts";
+import { loadLearn, shownPage } from "./learn.ts";
 import { checkLearn } from "./learn-check.ts";
+import { type LearnFile, learnPage } from "./learn-schema.ts";
 import { KnowledgeReader } from "./read.ts";
 
 const { knowledge } = compileKnowledge();

@@ -17,16 +17,10 @@ import { addSync } from "./commands/trials/sync.ts";
 import { addTrials } from "./commands/trials/trials.ts";
 import { knowledgeTool } from "./knowledge-tool.ts";
 import type { Command } from "./request.ts";
-import type { Settings } from "./run.ts";
+import type { Start } from "./start.ts";
 import { canWrite, ENDINGS } from "./write-document.ts";
 
 const COMMANDS: readonly Command[] = [profile, options, ask, figures, scores, summary];
-
-export type Start = (
-  command: Command,
-  path: string | undefined,
-  settings: Settings & { readonly full: boolean },
-) => Promise<void>;
 
 export function programFor(knowledge: Knowledge, start: Start): Program {
   const { compiled } = knowledge;

@@ -71,8 +71,10 @@ export {
   type City,
   cityLookup,
   distanceKm,
+  type MeasuredSite,
   nearestSite,
   type Point,
+  sitesByDistance,
   type TrialDistance,
 } from "./trials/distance.ts";
 export { type EligibilityRecord, readCriteria } from "./trials/eligibility/read-criteria.ts";

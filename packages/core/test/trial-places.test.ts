@@ -11,6 +11,7 @@ import {
   type RegistryRecord,
   recruitmentOf,
   regionLookup,
+  sitesByDistance,
   type TrialSite,
 } from "../src/index.ts";
 
@@ -109,6 +110,24 @@ describe("the nearest place of a trial", () => {
     ["without a country", { city: "Seoul" }, "no-coordinates"],
   ] as const)("%s", (_, site, kind) => {
     expect(nearestSite(recordWith([site]), berlin, cityOf).kind).toBe(kind);
+  });
+
+  it("comes first in the list of all, and what is on no map last", () => {
+    const sites = [
+      { city: "Nowhere" },
+      { city: "Paris", country: "France" },
+      { city: "Elsewhere" },
+      { city: "Dresden", country: "Germany" },
+    ];
+    const measured = sitesByDistance(recordWith(sites), berlin, cityOf);
+    expect(measured?.map(({ site }) => site.city)).toEqual([
+      "Dresden",
+      "Paris",
+      "Nowhere",
+      "Elsewhere",
+    ]);
+    expect(measured?.map(({ km }) => km !== undefined)).toEqual([true, true, false, false]);
+    expect(sitesByDistance(recordWith(), berlin, cityOf)).toBeUndefined();
   });
 
   it("is not in this record where the record names none", () => {

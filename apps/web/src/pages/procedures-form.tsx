@@ -23,18 +23,20 @@ export function ProceduresForm({ view, input, onAnswer }: FormOf<"procedures">) 
     <>
       <h1>{view.question}</h1>
       <p class="hint">{view.help}</p>
-      <ol class="treatments">
-        {list.map((one, i) => (
-          <li key={`${i}-${one.kind}`}>
-            <p>
-              {nameOf(one.kind)} {one.date && `(${one.date})`}
-            </p>
-            <Button look="quiet" onClick={() => setList(list.filter((_, place) => place !== i))}>
-              {t("take-out")} <span class="spoken">{nameOf(one.kind)}</span>
-            </Button>
-          </li>
-        ))}
-      </ol>
+      {list.length > 0 && (
+        <ol class="treatments">
+          {list.map((one, i) => (
+            <li key={`${i}-${one.kind}`}>
+              <p>
+                {nameOf(one.kind)} {one.date && `(${one.date})`}
+              </p>
+              <Button look="quiet" onClick={() => setList(list.filter((_, place) => place !== i))}>
+                {t("take-out")} <span class="spoken">{nameOf(one.kind)}</span>
+              </Button>
+            </li>
+          ))}
+        </ol>
+      )}
       {adding && (
         <OneProcedure
           kinds={input.kinds}

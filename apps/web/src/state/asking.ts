@@ -1,6 +1,6 @@
 /** The course of the questions: what was asked in this sitting, what was skipped, and what an answer leads to. */
 import { signal } from "@preact/signals";
-import { go } from "../routes.ts";
+import { go, hrefOf, route } from "../routes.ts";
 import { call } from "../worker/client.ts";
 import type { AlarmView } from "../worker/protocol.ts";
 import type { Change, Saved } from "./saved.ts";
@@ -23,19 +23,20 @@ export const leftOut = ({ unsure, profile }: Saved): readonly string[] => [
 
 /** Keeps the answer; one that is an emergency stops the questions, one that asks for another leads there. */
 export async function answer(fact: string, change: Change): Promise<void> {
+  const from = hrefOf(route.value);
   const before = situationOf(saved.value);
   const stored = update(change);
   const after = situationOf(saved.value);
   asked = [...asked.filter((one) => one !== fact), fact];
-  const found = await call("alarms", {
-    before,
-    after,
-    asked: [...Object.keys(saved.value.unsure), ...asked],
-  });
+  // The fact just answered stands last, once: "I do not know" would else count as asked before.
+  const earlier = Object.keys(saved.value.unsure).filter((one) => one !== fact);
+  const found = await call("alarms", { before, after, asked: [...earlier, ...asked] });
   await stored;
   alarms.value = found.alarms;
   if (found.alarms.length > 0) return go({ at: "stop" });
-  go({ at: "answer", number: found.askNext });
+  // Who has gone elsewhere meanwhile is not fetched back, but for a question that decides about an emergency.
+  if (found.askNext !== undefined || hrefOf(route.value) === from)
+    go({ at: "answer", number: found.askNext });
 }
 
 /** A skipped question is no answer, and an emergency that waits for it still stops. */

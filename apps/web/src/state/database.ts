@@ -38,7 +38,10 @@ export async function read(slot: Slot): Promise<unknown> {
 /** Resolves once the value would survive the end of the tab. */
 export async function write(slot: Slot, value: unknown): Promise<void> {
   const tx = (await database()).transaction(STORE, "readwrite", { durability: "strict" });
-  await Promise.all([tx.store.put(value, slot), tx.done]);
+  const put = tx.store.put(value, slot);
+  // Said at once rather than after the answer to `put`: a tab that ends in between would take the value with it.
+  tx.commit();
+  await Promise.all([put, tx.done]);
 }
 
 export async function deleteAll(): Promise<void> {

@@ -40,8 +40,12 @@ export interface ConceptEntry {
   readonly needs?: true;
 }
 
-/** What is understood but is never decided from facts: consent, willingness, judgement. */
+/**
+ * What is understood but is never decided from facts: consent, willingness, judgement. It takes with it the words
+ * around it that ask for nothing else: of its whole `sentence`, or of its `part` of a list.
+ */
 export interface DiscussEntry {
+  readonly takes: "sentence" | "part";
   readonly phrases: readonly Phrase[];
   readonly kinds: readonly string[];
 }
@@ -93,6 +97,8 @@ export interface EligibilityLexicon {
   readonly operators: Readonly<Record<string, readonly Phrase[]>>;
   readonly concepts: readonly ConceptEntry[];
   readonly discuss: readonly DiscussEntry[];
+  /** Endings of the names of conditions and operations. */
+  readonly conditionEndings: readonly string[];
   readonly labs: readonly LabEntry[];
   readonly units: readonly UnitEntry[];
   readonly tumours: readonly TumourEntry[];

@@ -34,23 +34,40 @@ export type TrialDistance =
   /** It names places, none of which we can put on a map. */
   | { readonly kind: "no-coordinates" };
 
-/** From a point to the nearest place of a trial, by the record's own coordinates or the city table. */
-export function nearestSite(
+export interface MeasuredSite {
+  readonly site: TrialSite;
+  /** Undefined where we cannot put it on a map. */
+  readonly km: number | undefined;
+}
+
+type CityOf = (site: TrialSite) => Point | undefined;
+const NO_TABLE: CityOf = () => undefined;
+
+/**
+ * Every place of a trial, the nearest first, by the record's own coordinates or the city table; those that we cannot
+ * put on a map last, as the record has them. Undefined where the record names no places.
+ */
+export function sitesByDistance(
   record: RegistryRecord,
   from: Point,
-  cityOf: (site: TrialSite) => Point | undefined = () => undefined,
-): TrialDistance {
-  const sites = sitesOf(record);
-  if (sites === undefined || sites.length === 0) return { kind: "not-in-record" };
-  const measured = sites.flatMap((site) => {
+  cityOf = NO_TABLE,
+): readonly MeasuredSite[] | undefined {
+  const measured = sitesOf(record)?.map((site) => {
     const point = site.geoPoint ?? cityOf(site);
-    return point === undefined ? [] : [{ site, km: distanceKm(from, point) }];
+    return { site, km: point === undefined ? undefined : distanceKm(from, point) };
   });
-  const nearest = measured.reduce<{ site: TrialSite; km: number } | undefined>(
-    (best, one) => (best === undefined || one.km < best.km ? one : best),
-    undefined,
-  );
-  return nearest === undefined ? { kind: "no-coordinates" } : { kind: "known", ...nearest };
+  return measured?.sort((a, b) => byKm(a.km, b.km));
+}
+
+const byKm = (a: number | undefined, b: number | undefined): number =>
+  a === undefined || b === undefined ? Number(a === undefined) - Number(b === undefined) : a - b;
+
+/** From a point to the nearest place of a trial. */
+export function nearestSite(record: RegistryRecord, from: Point, cityOf = NO_TABLE): TrialDistance {
+  const [nearest] = sitesByDistance(record, from, cityOf) ?? [];
+  if (nearest === undefined) return { kind: "not-in-record" };
+  const { site, km } = nearest;
+  return km === undefined ? { kind: "no-coordinates" } : { kind: "known", site, km };
 }
 
 /**

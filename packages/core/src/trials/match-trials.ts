@@ -1,16 +1,14 @@
 /** Every trial for one person: its verdict, each criterion with its reason, what is missing, and from when it may fit. */
 import { formatDay, readDate } from "../facts/dates.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
-import type { Criterion } from "../logic/criterion.ts";
-import { evaluate, type Finding } from "../logic/evaluate.ts";
-import { gapFacts } from "../logic/gap.ts";
 import type { Facts } from "../logic/reading.ts";
 import type { Profile } from "../profile/profile.ts";
-import { daysUntil } from "./eligible-from.ts";
+import { daysUntil, type Growing } from "./eligible-from.ts";
+import { type Find, type Found, findingsFor } from "./findings.ts";
 import { byRule } from "./order.ts";
 import { phaseRanks } from "./phase-fit.ts";
 import type { CriterionMatch, ReadyCriterion, Trial, TrialInput, TrialMatch } from "./trial.ts";
-import { type Counted, type Judged, judgeTrial } from "./verdict.ts";
+import { type Judged, judgeTrial } from "./verdict.ts";
 
 /** In the order of the printed rule: verdict, unknowns left, phase, distance, id. */
 export function matchTrials(
@@ -26,115 +24,96 @@ export function matchTrials(
 interface Judge {
   readonly facts: Facts;
   readonly asOf: number | undefined;
-  readonly knowledge: Knowledge;
-  find(criterion: Criterion): Found;
+  readonly growing: Growing;
+  readonly find: Find;
   phaseRank(phase: string | undefined): number;
 }
 
-interface Found {
-  readonly finding: Finding;
-  readonly needs: readonly string[];
-}
-
-function judgeOf(profile: Profile, knowledge: Knowledge): Judge {
-  const found = new Map<Criterion, Found>();
-  const find = (criterion: Criterion): Found => {
-    const known = found.get(criterion);
-    if (known !== undefined) return known;
-    const finding = evaluate(criterion, profile.facts);
-    const made = { finding, needs: gapFacts(finding.gaps) };
-    found.set(criterion, made);
-    return made;
+function judgeOf({ facts, asOf }: Profile, { compiled: { trialRules } }: Knowledge): Judge {
+  return {
+    facts,
+    asOf: asOf === undefined ? undefined : readDate(asOf)?.low,
+    growing: trialRules.growing,
+    find: findingsFor(facts),
+    phaseRank: phaseRanks(facts, trialRules),
   };
-  const asOf = profile.asOf === undefined ? undefined : readDate(profile.asOf)?.low;
-  const phaseRank = phaseRanks(profile.facts, knowledge.compiled.trialRules);
-  return { facts: profile.facts, asOf, knowledge, find, phaseRank };
 }
 
 function matchTrial(input: TrialInput, judge: Judge): TrialMatch {
   const { trial } = input;
-  const disease = judge.find(trial.disease);
-  const counted = trial.criteria.map((criterion) => countedOf(criterion, judge));
-  const judged = judgeTrial(trial, disease.finding, counted);
-  const failing = failingSets(trial, judged, counted);
+  const { find } = judge;
+  const judged = judgeTrial(trial, find);
+  const failing = failingSets(trial, judged, find);
   return {
     input,
     trial,
     verdict: judged.verdict,
     shutOutBy: judged.shutOutBy,
-    disease: disease.finding.truth,
-    isRecoverable: failing.some((set) => set.every(({ finding }) => finding.recoverable)),
+    disease: find(trial.disease).truth,
+    isRecoverable: failing.some((set) => set.every(({ counted }) => find(counted).recoverable)),
     eligibleFrom: earliestDay(failing, judge),
-    criteria: trial.criteria.map((criterion) => criterionMatch(criterion, judge)),
+    criteria: trial.criteria.map((criterion) => new RowMatch(criterion, find(criterion.test))),
     cohorts: judged.cohorts,
-    missing: missingOf(judged, counted, disease.needs),
+    missing: missingOf(trial, judged, find),
     phaseRank: judge.phaseRank(trial.phase),
   };
 }
 
-interface CountedCriterion extends Counted {
+class RowMatch implements CriterionMatch {
   readonly criterion: ReadyCriterion;
-  readonly needs: readonly string[];
+  readonly finding: Found;
+
+  constructor(criterion: ReadyCriterion, finding: Found) {
+    this.criterion = criterion;
+    this.finding = finding;
+  }
+
+  get needs(): readonly string[] {
+    return this.finding.needs;
+  }
 }
 
-const countedOf = (criterion: ReadyCriterion, judge: Judge): CountedCriterion => ({
-  criterion,
-  scope: criterion.source.scope,
-  isWhole: criterion.isWhole,
-  isToDiscuss: criterion.isToDiscuss,
-  ...judge.find(criterion.counted),
-});
-
-const criterionMatch = (criterion: ReadyCriterion, judge: Judge): CriterionMatch => ({
-  criterion,
-  ...judge.find(criterion.test),
-});
+type Failing = readonly ReadyCriterion[];
 
 /**
  * Ways in which what stands against a person could go: everything that shuts out trial-wide together with what shuts
  * out of one cohort. None where the disease or the type of study shuts out, or nothing does.
  */
-function failingSets(
-  { cohorts }: Trial,
-  { verdict, shutOutBy }: Judged,
-  counted: readonly CountedCriterion[],
-): readonly (readonly CountedCriterion[])[] {
+function failingSets(trial: Trial, { verdict, shutOutBy }: Judged, find: Find): readonly Failing[] {
   if (verdict !== "not-eligible" || shutOutBy !== undefined) return [];
-  const failing = counted.filter(
-    ({ finding, isWhole, isToDiscuss }) => finding.truth === "no" && isWhole && !isToDiscuss,
-  );
-  const wide = failing.filter(({ scope }) => scope === null);
-  if (cohorts.length === 0) return [wide];
-  return cohorts.map((label) => [...wide, ...failing.filter(({ scope }) => scope === label)]);
+  const failingOf = (criteria: readonly ReadyCriterion[]) =>
+    criteria.filter(
+      ({ counted, isWhole, isToDiscuss }) =>
+        isWhole && !isToDiscuss && find(counted).truth === "no",
+    );
+  const wide = failingOf(trial.wide);
+  if (trial.cohorts.length === 0) return [wide];
+  return trial.cohorts.map(({ criteria }) => [...wide, ...failingOf(criteria)]);
 }
 
 /** The latest day over what fails, the earliest over the ways in; only where nothing but time stands against. */
 function earliestDay(
-  failing: readonly (readonly CountedCriterion[])[],
-  { asOf, facts, knowledge }: Judge,
+  failing: readonly Failing[],
+  { asOf, facts, growing }: Judge,
 ): string | undefined {
   if (asOf === undefined) return undefined;
-  const { growing } = knowledge.compiled.trialRules;
   const waits = failing.flatMap((set) => {
-    const days = set.map(({ criterion }) => daysUntil(criterion.counted, facts, growing));
+    const days = set.map(({ counted }) => daysUntil(counted, facts, growing));
     return days.some((day) => day === undefined) ? [] : Math.max(0, ...(days as number[]));
   });
   return waits.length === 0 ? undefined : formatDay(asOf + Math.min(...waits));
 }
 
 /** What an answer could still settle: nothing of a settled trial, nor of a cohort that is shut. */
-function missingOf(
-  { verdict, cohorts }: Judged,
-  counted: readonly CountedCriterion[],
-  ofDisease: readonly string[],
-): readonly string[] {
+function missingOf(trial: Trial, { verdict, cohorts }: Judged, find: Find): readonly string[] {
   if (verdict === "not-eligible" || verdict === "eligible") return [];
   const isSettled = cohorts.some((cohort) => cohort.verdict === "eligible");
-  const open = new Set(
-    cohorts.filter((cohort) => cohort.verdict !== "not-eligible").map(({ label }) => label),
+  const open = isSettled
+    ? []
+    : trial.cohorts.filter((_, i) => cohorts[i]?.verdict !== "not-eligible");
+  const asking = [trial.wide, ...open.map(({ criteria }) => criteria)].flat();
+  const needs = asking.flatMap(({ counted, isToDiscuss }) =>
+    isToDiscuss ? [] : find(counted).needs,
   );
-  const asks = counted.filter(
-    ({ scope, isToDiscuss }) => !isToDiscuss && (scope === null || (!isSettled && open.has(scope))),
-  );
-  return [...new Set([...ofDisease, ...asks.flatMap(({ needs }) => needs)])];
+  return [...new Set([...find(trial.disease).needs, ...needs])];
 }

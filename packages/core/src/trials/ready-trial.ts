@@ -3,6 +3,7 @@ import { expandClasses } from "../knowledge/classes.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import { type Criterion, leavesOf } from "../logic/criterion.ts";
 import { simplify } from "../logic/simplify.ts";
+import { areAllNamed, cohortsOf } from "./cohorts.ts";
 import { diseaseOf } from "./diseases.ts";
 import type { RegistryRecord } from "./pack/registry-record.ts";
 import type { ReadyCriterion, Trial, TrialCriteria, TrialCriterion } from "./trial.ts";
@@ -31,6 +32,8 @@ export function readyTrial(
     },
     diseases,
   );
+  const criteria = reading.criteria.map((criterion) => readyCriterion(criterion, knowledge));
+  const cohorts = cohortsOf(criteria);
   return {
     nct: identity.nctId,
     title,
@@ -38,8 +41,10 @@ export function readyTrial(
     status: protocolSection.statusModule?.overallStatus,
     disease: share(disease, knowledge),
     isOtherStudy: diseases.otherStudyTypes.includes(design?.studyType ?? ""),
-    criteria: reading.criteria.map((criterion) => readyCriterion(criterion, knowledge)),
-    cohorts: [...new Set(reading.criteria.flatMap(({ scope }) => scope ?? []))],
+    criteria,
+    wide: criteria.filter(({ source }) => source.scope === null),
+    cohorts,
+    areCohortsComplete: areAllNamed(cohorts.map(({ label }) => label)),
     isIncomplete,
   };
 }
@@ -83,13 +88,24 @@ function withoutTalk(test: Criterion): Criterion {
 
 const shared = new WeakMap<Knowledge, Map<string, Criterion>>();
 
-/** The same condition is one object in all trials, so that it is judged once a person. */
+/** The same condition, and the same part of one, is one object in all trials, so that it is judged once a person. */
 function share(criterion: Criterion, knowledge: Knowledge): Criterion {
   const known = shared.get(knowledge) ?? new Map<string, Criterion>();
   shared.set(knowledge, known);
+  return shareIn(known, criterion);
+}
+
+function shareIn(known: Map<string, Criterion>, criterion: Criterion): Criterion {
   const key = JSON.stringify(criterion);
   const found = known.get(key);
   if (found !== undefined) return found;
-  known.set(key, criterion);
-  return criterion;
+  const made = withSharedParts(known, criterion);
+  known.set(key, made);
+  return made;
+}
+
+function withSharedParts(known: Map<string, Criterion>, criterion: Criterion): Criterion {
+  if ("all" in criterion) return { all: criterion.all.map((part) => shareIn(known, part)) };
+  if ("any" in criterion) return { any: criterion.any.map((part) => shareIn(known, part)) };
+  return "not" in criterion ? { not: shareIn(known, criterion.not) } : criterion;
 }

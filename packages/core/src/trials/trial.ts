@@ -26,10 +26,19 @@ export interface Trial {
   /** An observational study or expanded access: no trial that a person is matched with. */
   readonly isOtherStudy: boolean;
   readonly criteria: readonly ReadyCriterion[];
-  /** Labels of the cohorts that its criteria name, in text order. */
-  readonly cohorts: readonly string[];
+  /** Those of the whole trial. */
+  readonly wide: readonly ReadyCriterion[];
+  /** The cohorts that its criteria name, in text order. */
+  readonly cohorts: readonly Cohort[];
+  /** No cohort is left unnamed, as far as the labels tell. */
+  readonly areCohortsComplete: boolean;
   /** The record asks for more than these criteria say. */
   readonly isIncomplete: boolean;
+}
+
+export interface Cohort {
+  readonly label: string;
+  readonly criteria: readonly ReadyCriterion[];
 }
 
 /** A criterion with its condition ready to judge. */

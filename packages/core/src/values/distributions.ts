@@ -28,7 +28,15 @@ export interface Apart {
 export interface Drawing {
   readonly draws: number;
   readonly seed: number;
+  /** What many outcomes share is drawn once. */
+  readonly kept: Map<string, Float64Array>;
 }
+
+export const drawingOf = (draws: number, seed: number): Drawing => ({
+  draws,
+  seed,
+  kept: new Map(),
+});
 
 /** The name is the option and what matters: the same name gets the same luck, whatever else is compared. */
 export function drawOutcome(
@@ -49,13 +57,19 @@ const normals = (name: string, { draws, seed }: Drawing): Float64Array => {
   return filled(draws, stream.normal);
 };
 
+function sharedNormals(name: string, drawing: Drawing): Float64Array {
+  const kept = drawing.kept.get(name) ?? normals(name, drawing);
+  drawing.kept.set(name, kept);
+  return kept;
+}
+
 /** All options live through the same baseline, and the arms of a study through the same study. */
 function drawTime({ median, own, shared, apart }: Of<"time">, name: string, drawing: Drawing) {
   const spreadOfStudy = Math.hypot(apart.spread, apart.together ?? 0);
   const parts = [
     { z: normals(name, drawing), spread: own },
-    { z: normals("baseline", drawing), spread: shared },
-    { z: normals(`study/${apart.study}/time`, drawing), spread: spreadOfStudy },
+    { z: sharedNormals("baseline", drawing), spread: shared },
+    { z: sharedNormals(`study/${apart.study}/time`, drawing), spread: spreadOfStudy },
   ];
   const middle = Math.log(median);
   const months = new Float64Array(drawing.draws);
@@ -72,7 +86,7 @@ function drawShare({ events, of, apart }: Of<"share">, name: string, drawing: Dr
   const quantile = betaQuantile(events + HALF, of - events + HALF);
   const shares = filled(drawing.draws, () => quantile(stream.uniform()));
   if (apart.spread === 0) return shares.map((share) => HUNDRED * share);
-  const between = normals(`study/${apart.study}/share`, drawing);
+  const between = sharedNormals(`study/${apart.study}/share`, drawing);
   return shares.map((share, k) => HUNDRED * moved(share, apart.spread * (between[k] as number)));
 }
 

@@ -20,8 +20,24 @@ export function streamOf(seed: number, name: string): Stream {
   const bits = () => generator.next() >>> 0;
   const uniform = () => (bits() + 0.5) / TWO_32;
   const exponential = () => -Math.log(uniform());
-  const normal = () => Math.sqrt(2 * exponential()) * Math.cos(2 * Math.PI * uniform());
+  const normal = normalsFrom(uniform);
   return { bits, uniform, exponential, normal };
+}
+
+/** Box and Muller: each two even numbers give two normal ones. */
+function normalsFrom(uniform: () => number): () => number {
+  let second: number | undefined;
+  return () => {
+    if (second !== undefined) {
+      const kept = second;
+      second = undefined;
+      return kept;
+    }
+    const radius = Math.sqrt(-2 * Math.log(uniform()));
+    const angle = 2 * Math.PI * uniform();
+    second = radius * Math.sin(angle);
+    return radius * Math.cos(angle);
+  };
 }
 
 /** FNV-1a over the seed and the name. */

@@ -3,6 +3,7 @@ import { RegistryFault } from "@nextline/adapters/ctgov/fault";
 import { openRegistry } from "@nextline/adapters/ctgov/registry";
 import { type SyncResult, syncTrials } from "@nextline/adapters/ctgov/sync";
 import { openTrialStore } from "@nextline/adapters/storage/files";
+import { withLock } from "@nextline/adapters/storage/lock";
 import type { Knowledge } from "@nextline/core";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { loadFirstPack } from "./first-pack.ts";
@@ -44,7 +45,7 @@ async function sync(settings: Settings, knowledge: Knowledge): Promise<void> {
   const folder = storeFolder(settings.store);
   const bar = progressBar(process.stderr);
   try {
-    const result = await syncTrials({
+    const setting = {
       store: openTrialStore(folder),
       registry: openRegistry(source),
       query: settings.query ?? registry.query,
@@ -52,7 +53,8 @@ async function sync(settings: Settings, knowledge: Knowledge): Promise<void> {
       full: settings.full,
       openStatuses: knowledge.compiled.trialRules.openStatuses,
       onProgress: bar.show,
-    });
+    };
+    const result = await withLock(folder, () => syncTrials(setting));
     bar.stop();
     end(endingOf(result, { source, folder }), settings.format, knowledge);
   } catch (error) {

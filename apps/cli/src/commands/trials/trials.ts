@@ -1,8 +1,8 @@
 /** `nextline trials`: the commands about trials, as commander reads them. */
 import { type Knowledge, type Register, voiceOf } from "@nextline/core";
 import { type Command, InvalidArgumentError, Option } from "commander";
-import type { Start } from "../../program.ts";
 import type { Settings } from "../../run.ts";
+import type { Start } from "../../start.ts";
 import { loadTrials } from "./load-trials.ts";
 import { matchCommand } from "./match.ts";
 import { showCommand } from "./show.ts";

@@ -1,7 +1,6 @@
 /** The verdict of a trial for 32 people at once, by the same rule as `judgeTrial`. */
 import type { Criterion } from "../../logic/criterion.ts";
 import type { ReadyCriterion, Trial } from "../trial.ts";
-import { areAllNamed } from "../verdict.ts";
 import type { Table } from "./joins.ts";
 
 /** Bits of the people of each verdict; whoever is in none is eligible. No person is in two. */
@@ -30,22 +29,16 @@ type Draft = (placeOf: (index: number) => number) => ColumnTrial;
 
 /** @param put gives a criterion its number among all. */
 export function columnTrial(trial: Trial, put: (criterion: Criterion) => number): Draft {
-  const counted = trial.criteria.filter(({ isToDiscuss }) => !isToDiscuss);
-  const inScope = (scope: string | null) =>
-    split(
-      counted.filter(({ source }) => source.scope === scope),
-      put,
-    );
   const disease = put(trial.disease);
-  const wide = inScope(null);
-  const cohorts = trial.cohorts.map(inScope);
+  const wide = split(trial.wide, put);
+  const cohorts = trial.cohorts.map(({ criteria }) => split(criteria, put));
   return (placeOf) => ({
     isOtherStudy: trial.isOtherStudy,
     isIncomplete: trial.isIncomplete,
     disease: placeOf(disease),
     wide: placed(wide, placeOf),
     cohorts: cohorts.map((cohort) => placed(cohort, placeOf)),
-    areAllNamed: areAllNamed(trial.cohorts),
+    areAllNamed: trial.areCohortsComplete,
   });
 }
 
@@ -54,13 +47,16 @@ interface Numbers {
   readonly loose: readonly number[];
 }
 
-const split = (
+function split(
   criteria: readonly ReadyCriterion[],
   put: (criterion: Criterion) => number,
-): Numbers => ({
-  whole: criteria.filter(({ isWhole }) => isWhole).map(({ counted }) => put(counted)),
-  loose: criteria.filter(({ isWhole }) => !isWhole).map(({ counted }) => put(counted)),
-});
+): Numbers {
+  const counted = criteria.filter(({ isToDiscuss }) => !isToDiscuss);
+  return {
+    whole: counted.filter(({ isWhole }) => isWhole).map((criterion) => put(criterion.counted)),
+    loose: counted.filter(({ isWhole }) => !isWhole).map((criterion) => put(criterion.counted)),
+  };
+}
 
 const placed = ({ whole, loose }: Numbers, placeOf: (index: number) => number): Places => ({
   whole: Int32Array.from(whole, placeOf),

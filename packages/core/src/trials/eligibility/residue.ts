@@ -1,4 +1,4 @@
-/** What was not understood: unknown words, windows without an event, statements that say less or more than the words. */
+/** What was not understood: unknown words, and windows without an event. */
 import type { Node, Place } from "./combine/node.ts";
 
 const HOLDS_WORD = /[\p{L}\p{N}<>≤≥%]/u;
@@ -21,7 +21,6 @@ export function residueOf(nodes: readonly Node[], text: string): readonly Place[
 }
 
 function isLeft(node: Node, text: string): boolean {
-  if (node.is === "atom") return node.isLoose === true;
   if (node.is === "window") return true;
   return node.is === "unknown" && HOLDS_WORD.test(text.slice(node.start, node.end));
 }

@@ -42,6 +42,8 @@ export interface Timed {
 
 export interface Discuss extends Place {
   readonly is: "discuss";
+  /** It takes the words of its whole sentence with it. */
+  readonly isWide?: boolean;
   readonly kinds: readonly string[];
 }
 

@@ -1,11 +1,13 @@
 /** Turns chunks into nodes: constructs first, then words of the grammar; what remains is unknown. */
+import type { DiscussEntry } from "../../../knowledge/eligibility.ts";
 import type { Side } from "../criteria.ts";
 import type { Chunk } from "../lexicon/chunks.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import { constructsAt } from "../constructs/all.ts";
 import type { Found, Stream } from "../constructs/construct.ts";
 import { withoutExamples, withoutHeads } from "./examples.ts";
-import type { Node } from "./node.ts";
+import type { Node, Place } from "./node.ts";
+import { withoutTalk } from "./talk.ts";
 
 export function nodesOf(chunks: readonly Chunk[], lexicon: Lexicon, side: Side): readonly Node[] {
   const stream: Stream = { chunks, lexicon, side };
@@ -13,14 +15,14 @@ export function nodesOf(chunks: readonly Chunk[], lexicon: Lexicon, side: Side):
   for (let at = 0; at < chunks.length; ) {
     const found = readAt(stream, at);
     if (found === undefined) {
-      nodes.push(plain(chunks, at));
+      nodes.push(plain(chunks, at, lexicon));
       at++;
     } else {
       nodes.push(found.node);
       at = found.to;
     }
   }
-  return withoutHeads(withoutExamples(nodes));
+  return withoutTalk(withoutHeads(withoutExamples(nodes)));
 }
 
 function readAt(stream: Stream, at: number): Found | undefined {
@@ -40,6 +42,7 @@ const GRAMMAR: Readonly<Record<string, string>> = {
   "op:except": "except",
   "op:if": "if",
   "op:allowed": "allowed",
+  "op:provided": "provided",
   "op:forbidden": "forbidden",
   "op:must": "must",
   "op:must-not": "must-not",
@@ -59,25 +62,37 @@ const GRAMMAR: Readonly<Record<string, string>> = {
   "sign:-": "dash",
 };
 
+/** Words of the grammar that ask for nothing where no construct took them. */
+const EMPTY = new Set(["op:sex", "op:received", "op:part"]);
+
 /** Signs that say nothing by themselves. */
 const SILENT = new Set(["sign:\"", "sign:'", "sign:.", "sign:•", "sign:|", "sign:!", "sign:?", "sign:_", "sign:\\", "sign:®", "sign:™", "sign:†", "sign:^"]);
 
-function plain(chunks: readonly Chunk[], at: number): Node {
+function plain(chunks: readonly Chunk[], at: number, { isCondition }: Lexicon): Node {
   const { key, start, end, meaning, tokens, stem } = chunks[at] as Chunk;
   const place = { start, end };
   if (key === "filler") return { is: "filler", ...place };
   if (isEnumeration(chunks, at)) return { is: "filler", ...place };
   if (key === "sign:." && endsSentence(chunks, at)) return { is: "operator", name: "stop", ...place };
   if (key === "op:ecog" && stem === "who" && tokens === 1) return { is: "filler", ...place };
+  if (EMPTY.has(key)) return { is: "filler", ...place };
   const name = GRAMMAR[key];
   if (name !== undefined) return { is: "operator", name, ...place };
   if (SILENT.has(key)) return { is: "filler", ...place };
-  if (meaning?.role === "discuss") return { is: "discuss", kinds: meaning.discuss.kinds, ...place };
+  if (meaning?.role === "discuss") return talk(meaning.discuss, place);
   if (meaning?.role === "lab") return { is: "unknown", kinds: meaning.lab.kinds, ...place };
   if (meaning?.role === "drug") return { is: "unknown", kinds: ["prior-drug"], ...place };
+  if (key === "word" && isCondition(stem)) return { is: "discuss", kinds: ["other"], ...place };
   if (isAbbreviation(chunks, at) && tokens === 1) return { is: "filler", ...place };
   return { is: "unknown", ...place };
 }
+
+const talk = ({ kinds, takes }: DiscussEntry, place: Place): Node => ({
+  is: "discuss",
+  kinds,
+  isWide: takes === "sentence",
+  ...place,
+});
 
 const MARK = /^(?:#|[a-h]|i{1,3}|iv|v)$/;
 

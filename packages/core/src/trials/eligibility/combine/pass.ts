@@ -44,7 +44,7 @@ function trim(nodes: readonly Node[]): readonly Node[] {
 }
 
 /** The first place outside brackets where an operator of these names stands; -1 for none. */
-function findOutside(nodes: readonly Node[], names: readonly string[], from = 0): number {
+export function findOutside(nodes: readonly Node[], names: readonly string[], from = 0): number {
   let depth = 0;
   for (let i = 0; i < nodes.length; i++) {
     const node = nodes[i];
@@ -153,7 +153,7 @@ interface Split {
   readonly joins: readonly string[];
 }
 
-const JOINS = ["and", "or", "and-or", "comma", "slash", "including"];
+const JOINS = ["provided", "and", "or", "and-or", "comma", "slash", "including"];
 
 function split(nodes: readonly Node[]): Split {
   const parts: Node[][] = [[]];
@@ -184,7 +184,7 @@ function asked(parts: readonly (readonly Node[])[], joins: readonly string[]): C
   let next = joins.some((join) => join === "or" || join === "and-or") && !joins.includes("and") ? "or" : "and";
   for (let i = joins.length - 1; i >= 0; i--) {
     const join = joins[i] ?? "and";
-    if (join !== "comma") next = join === "and-or" || join === "slash" ? "or" : join === "including" ? "and" : join;
+    if (join !== "comma") next = join === "and-or" || join === "slash" ? "or" : join === "including" || join === "provided" ? "and" : join;
     named[i] = next;
   }
   const groups: (Criterion | undefined)[][] = [[]];

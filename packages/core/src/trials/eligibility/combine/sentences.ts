@@ -1,9 +1,9 @@
 /** Joins the sentences of a criterion: requirements together, permissions as exceptions from what stands before them. */
 import type { Criterion } from "../../../logic/criterion.ts";
 import type { Side } from "../criteria.ts";
-import { allOf, anyOf } from "./criteria.ts";
+import { allOf, anyOf, negate } from "./criteria.ts";
 import type { Node } from "./node.ts";
-import { isAboutSame, passOf, type Polarity, UNREAD } from "./pass.ts";
+import { findOutside, isAboutSame, passOf, type Polarity, UNREAD } from "./pass.ts";
 
 const has = (nodes: readonly Node[], ...names: readonly string[]): boolean =>
   nodes.some((node) => node.is === "operator" && names.includes(node.name));
@@ -27,11 +27,32 @@ export function passOfCriterion(nodes: readonly Node[], side: Side): Passed {
   return { pass, permits: pass === undefined ? permits : undefined };
 }
 
+/** What is let pass: `treated metastases are allowed if stable` asks for both. */
 const permissionOf = (sentence: readonly Node[]): Criterion =>
-  passOf(withoutModals(sentence), "asks") ?? UNREAD;
+  passOf(
+    withoutModals(sentence).map((node) =>
+      node.is === "operator" && node.name === "if" ? { ...node, name: "provided" } : node,
+    ),
+    "asks",
+  ) ?? UNREAD;
+
+/** `Brain metastases must be treated`, `Pancreatic cancer: one line`: asked only of those the sentence begins with. */
+function ofSubject(sentence: readonly Node[], side: Side): Criterion | undefined {
+  const must = findOutside(sentence, ["must", "must-not"]);
+  const colon = findOutside(sentence, ["colon"]);
+  const isLabel = colon > 0 && sentence.slice(0, colon).every((node) => node.is !== "unknown" && (node.is !== "atom" || node.kinds[0] === "site"));
+  const at = isLabel ? colon : must;
+  if (at <= 0) return undefined;
+  const subject = sentence.slice(0, at);
+  if (!subject.some(({ is }) => is === "atom") || has(subject, "if", "except", "not")) return undefined;
+  const rest = sentence.slice(isLabel ? at + 1 : at);
+  const asked = passOf(withoutModals(rest), polarityOf(rest, side));
+  const who = passOf(subject, "asks");
+  return asked === undefined || who === undefined ? undefined : anyOf([negate(who), asked]);
+}
 
 function required(pass: Criterion | undefined, sentence: readonly Node[], side: Side): Criterion | undefined {
-  const more = passOf(withoutModals(sentence), polarityOf(sentence, side));
+  const more = ofSubject(sentence, side) ?? passOf(withoutModals(sentence), polarityOf(sentence, side));
   if (more === undefined) return pass;
   return pass === undefined ? more : allOf([pass, more]);
 }

@@ -9,6 +9,7 @@ import { laboratory } from "./laboratory.ts";
 import { pressure } from "./pressure.ts";
 import { reference } from "./reference.ts";
 import { lines } from "./lines.ts";
+import { nyha } from "./nyha.ts";
 import { part } from "./part.ts";
 import { performance } from "./performance.ts";
 import { steroid } from "./steroid.ts";
@@ -19,6 +20,7 @@ import { window } from "./window.ts";
 const CONSTRUCTS: readonly Construct[] = [
   reference,
   part,
+  nyha,
   age,
   performance,
   laboratory,

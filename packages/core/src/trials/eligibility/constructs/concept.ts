@@ -18,7 +18,7 @@ export const concept: Construct = {
     const isOutOfPlace = entry.behind !== undefined && !follows(stream, at, entry.behind);
     if (isOutOfPlace) return { node: { is: "unknown", kinds: [], start, end }, to: at + 1 };
     const node = atomOf(entry, { start, end });
-    return { node: node ?? { is: "unknown", kinds: entry.kinds, start, end }, to: at + 1 };
+    return { node: node ?? { is: "discuss", kinds: entry.kinds, start, end }, to: at + 1 };
   },
 };
 

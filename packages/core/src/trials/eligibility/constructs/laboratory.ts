@@ -23,7 +23,7 @@ function read(stream: Stream, at: number): Found | undefined {
   const kinds = [...new Set(names.labs.flatMap((lab) => lab.kinds))];
   const whole = bound.says === undefined ? bound : withTails(stream, bound, names.labs);
   const place = placeOf(stream, at, whole.to);
-  if (whole.says === undefined) return { node: { is: "unknown", kinds, ...place }, to: whole.to };
+  if (whole.says === undefined) return { node: { is: "discuss", kinds, ...place }, to: whole.to };
   return { node: { is: "atom", says: whole.says, kinds, tense: "measure", ...place }, to: whole.to };
 }
 

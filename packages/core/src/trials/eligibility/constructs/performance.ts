@@ -98,7 +98,7 @@ function karnofsky(stream: Stream, at: number): Found | undefined {
     }
   }
   const place = placeOf(stream, at, found.to);
-  return { node: { is: "unknown", kinds: ["ecog"], ...place }, to: found.to };
+  return { node: { is: "discuss", kinds: ["ecog"], ...place }, to: found.to };
 }
 
 interface Said {

@@ -31,6 +31,8 @@ export interface Lexicon {
   readonly grades: readonly [number, number];
   /** Facts that are whole numbers. */
   readonly integers: ReadonlySet<string>;
+  /** Whether a word ends as the names of conditions and operations do. */
+  isCondition(stem: string): boolean;
   /** The sites of the vocabulary. */
   readonly sites: readonly string[];
   /** The limits within which a value of a fact can be true. */
@@ -63,6 +65,7 @@ function prepare(knowledge: Knowledge): Lexicon {
         : [[id, [min, max]] as [string, readonly [number, number]]],
     ),
   );
+  const endings = new RegExp(`^.{3,}(?:${eligibility.conditionEndings.join("|")})$`);
   const grades = (knowledge.facts.get("ecog")?.values ?? []).map(Number);
   return {
     phrases: automaton,
@@ -71,6 +74,7 @@ function prepare(knowledge: Knowledge): Lexicon {
     integers: new Set(
       knowledge.compiled.facts.filter(({ type }) => type === "integer").map(({ id }) => id),
     ),
+    isCondition: (stem) => endings.test(stem),
     sites: (knowledge.facts.get("site")?.values ?? []).map(String),
     limits,
   };

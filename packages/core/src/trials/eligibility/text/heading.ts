@@ -69,15 +69,15 @@ const isNamedPart = (said: string): boolean =>
 
 const NAMED =
   /\b(?:(?:cohorts?|arms?|parts?|phases?|groups?|strat(?:um|a)|modules?|sub-?stud(?:y|ies)|step) ?(?:\d+[a-z]?|[ivx]+\b|[a-z]\d?\b)|(?:dose[- ])?(?:escalation|expansion)|back-?fill|(?:expansion|combination|monotherapy) (?:cohorts?|arms?|phase|part))/i;
-const PREFIX = /^\W*(?:(?:for|in|only for)\b[^:.]{0,80}?|[^:.]{0,70}?)[:)]/i;
+const PREFIX = /^\W*(?:(?:for|in|only for)\b[^:.]{0,80}?:|[^:.()]{0,70}?:|\([^)]{0,60}\))/i;
 const ONLY = /\bonly\b/i;
 const MENTION =
-  /\b(?:[Cc]ohorts?|[Aa]rms?|ARM|[Pp]arts?|[Pp]hases?|[Gg]roups?|[Ss]trat(?:um|a)|[Mm]odules?|[Ss]ub-?[Ss]tud(?:y|ies))\s+(?:\d+[a-z]?\d?|[IVX]+[a-z]?|[A-Z]\d?)(?![\w-])(?:\s*(?:,|and|or|&|\/)\s*(?:\d[a-z]?|[IVX]+|[A-Z]\d?)(?![\w-]))*|\b[Dd]ose[- ](?:[Ee]scalation|[Ee]xpansion)\b|\b(?:[Ee]scalation|[Ee]xpansion|[Bb]ack-?fill) (?:cohorts?|phases?|parts?|arms?|stage)\b|\b\w+ cohorts?\b(?= only)/;
+  /\b(?:[Cc]ohorts?|[Aa]rms?|ARM|[Pp]arts?|[Pp]hases?|[Gg]roups?|[Ss]trat(?:um|a)|[Mm]odules?|[Ss]ub-?[Ss]tud(?:y|ies))\s+(?:\d+[a-z]?\d?|[IVX]+[a-zA-Z]?\d?|[A-Z]\d?)(?![\w-])(?:\s*(?:,|and|or|&|\/)\s*(?:\d[a-z]?|[IVX]+|[A-Z]\d?)(?![\w-]))*|\b[Dd]ose[- ](?:[Ee]scalation|[Ee]xpansion)\b|\b(?:[Ee]scalation|[Ee]xpansion|[Bb]ack-?fill) (?:cohorts?|phases?|parts?|arms?|stage)\b|\b\w+ cohorts?\b(?= only)/;
 
 /** The part of the trial that a criterion is limited to, by its own words. */
 export function scopeOf(said: string): string | null {
   const prefix = PREFIX.exec(said)?.[0];
-  if (prefix !== undefined && NAMED.test(prefix) && !ALL_PARTS.test(prefix)) return label(prefix);
+  if (prefix !== undefined && NAMED.test(prefix) && !ALL_PARTS.test(prefix)) return label(MENTION.exec(prefix)?.[0] ?? prefix);
   const mention = MENTION.exec(said)?.[0];
   if (mention !== undefined) return isTrialPhase(said, mention) ? null : label(mention);
   return ONLY.test(said) && /\b(?:cohort|arm|phase|part|group)s?\b/i.test(said)

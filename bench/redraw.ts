@@ -1,0 +1,132 @@
+/// <reference lib="dom" />
+/** From the press on "Next" to the new counts on the screen, in a real browser slowed down four times. */
+import { existsSync, readFileSync } from "node:fs";
+import type { Browser, CDPSession, Page } from "playwright-core";
+import { answer, mark, openQuestion } from "../tests/web/answering.ts";
+import { DIST, openBrowser, openSite, type Site } from "../tests/web/site.ts";
+import { takeIn, visit } from "../tests/web/visit.ts";
+import { type Measure, median } from "./measure.ts";
+
+const SLOWER = 4;
+const RUNS = 10;
+const MOST_MS = 50;
+const NAME = `answer to redrawn counts, ${SLOWER} times slower`;
+const BOUND = `under ${MOST_MS} ms`;
+const PERSON = "early-relapse";
+/** Each press changes the answer, and with it the counts. */
+const ANSWERS = ["0", "4"];
+
+interface Times {
+  /** From the press to the frame with the new counts. */
+  readonly whole: number;
+  /** Of it, from the question to the worker to its answer. */
+  readonly worker: number;
+}
+
+export async function redraw(): Promise<Measure> {
+  const chromium = process.env.NEXTLINE_CHROMIUM ?? process.env.CHROMIUM ?? "/usr/bin/chromium";
+  if (!existsSync(DIST) || !existsSync(chromium)) return skipped();
+  const site = await openSite();
+  const browser = await openBrowser(chromium);
+  try {
+    return summed(await timesOf(browser, site));
+  } finally {
+    await browser.close();
+    await site.close();
+  }
+}
+
+const skipped = (): Measure => ({
+  name: NAME,
+  absolute: "skipped: no pages or no Chromium",
+  bound: BOUND,
+  passed: undefined,
+});
+
+/**
+ * The browser slows down the page alone, not the worker: what the worker took is counted as often again as it would
+ * have been slower.
+ */
+function summed(times: readonly Times[]): Measure {
+  const ms = median(times.map(({ whole, worker }) => whole + (SLOWER - 1) * worker));
+  const worker = median(times.map(({ worker: of }) => of));
+  const absolute = `${ms.toFixed(0)} ms (worker ${worker.toFixed(0)} ms)`;
+  return { name: NAME, absolute, bound: BOUND, passed: ms < MOST_MS };
+}
+
+async function timesOf(browser: Browser, site: Site): Promise<readonly Times[]> {
+  const { page, close } = await visit(browser, site);
+  const session = await page.context().newCDPSession(page);
+  await watchWorkers(page);
+  await page.reload();
+  await takeIn(page, profile());
+  // Twice without a clock: code and knowledge are loaded then.
+  for (const value of ANSWERS) await answer(page, "ecog", value);
+  const times: Times[] = [];
+  for (let run = 0; run < RUNS; run++) times.push(await one(page, session, run));
+  await close();
+  return times;
+}
+
+const profile = (): object =>
+  JSON.parse(
+    readFileSync(new URL(`../examples/people/${PERSON}/profile.json`, import.meta.url), "utf8"),
+  );
+
+async function one(page: Page, session: CDPSession, run: number): Promise<Times> {
+  await openQuestion(page, "ecog");
+  await page.waitForSelector(".so-far a");
+  await mark(page, ANSWERS[run % ANSWERS.length]);
+  await session.send("Emulation.setCPUThrottlingRate", { rate: SLOWER });
+  const times = await page.evaluate(pressAndWait);
+  await session.send("Emulation.setCPUThrottlingRate", { rate: 1 });
+  await page.waitForFunction(() => !location.hash.endsWith("/next"));
+  return times;
+}
+
+interface Watched {
+  sent: Map<number, number>;
+  took: number | undefined;
+}
+
+/** Notes when the page asks the worker for the options, and when it has the answer. */
+const watchWorkers = (page: Page): Promise<unknown> =>
+  page.addInitScript(() => {
+    const watched: Watched = { sent: new Map(), took: undefined };
+    Object.assign(globalThis, { watched });
+    const Original = globalThis.Worker;
+    globalThis.Worker = class extends Original {
+      constructor(url: string | URL, options?: WorkerOptions) {
+        super(url, options);
+        this.addEventListener("message", ({ data }) => {
+          const sent = watched.sent.get(data.id);
+          if (sent !== undefined) watched.took = performance.now() - sent;
+        });
+      }
+      override postMessage(message: { id: number; call: string }) {
+        if (message.call === "options") watched.sent.set(message.id, performance.now());
+        super.postMessage(message);
+      }
+    };
+  });
+
+/** Runs in the page: presses, waits for other counts, and for the frame that shows them. */
+const pressAndWait = (): Promise<Times> =>
+  new Promise((resolve) => {
+    const { watched } = globalThis as unknown as { watched: Watched };
+    const counts = () => document.querySelector(".so-far")?.textContent ?? "";
+    const before = counts();
+    const started = performance.now();
+    const observer = new MutationObserver(() => {
+      if (counts() === before || counts() === "") return;
+      observer.disconnect();
+      requestAnimationFrame(() => {
+        const painted = new MessageChannel();
+        painted.port1.onmessage = () =>
+          resolve({ whole: performance.now() - started, worker: watched.took ?? 0 });
+        painted.port2.postMessage(undefined);
+      });
+    });
+    observer.observe(document.body, { childList: true, characterData: true, subtree: true });
+    document.querySelector<HTMLButtonElement>("main form [type=submit]")?.click();
+  });

@@ -1,0 +1,144 @@
+/// <reference lib="dom" />
+/** Every screen of the app, each in the states it has, and how to get there. */
+import type { Page } from "playwright-core";
+import { answer, openQuestion, send } from "./answering.ts";
+import { t } from "./app-words.ts";
+import { knowledge, person } from "./people.ts";
+import { goTo, takeIn } from "./visit.ts";
+
+export interface Screen {
+  readonly name: string;
+  readonly open: (page: Page) => Promise<void>;
+}
+
+const at =
+  (hash: string, ready: string) =>
+  async (page: Page): Promise<void> => {
+    await goTo(page, hash);
+    await page.waitForSelector(ready);
+  };
+
+const question = (fact: string) => (page: Page) => openQuestion(page, fact);
+
+const optionNumber = (id: string): number =>
+  knowledge.options.findIndex((option) => option.id === id) + 1;
+
+/** An option whose studies have a count of 100 people, so that all four views are there. */
+const WITH_FIGURES = "trastuzumab-deruxtecan";
+
+const view = (look: "sentence" | "icons" | "bars" | "table") => async (page: Page) => {
+  await at(`#/list/${optionNumber(WITH_FIGURES)}`, ".figure")(page);
+  const radio = page.locator(`.segment input[value="${look}"]`).first();
+  await radio.check({ force: true });
+};
+
+/** A treatment with a drug picked, and the list of names open for the next one. */
+async function fillTreatment(page: Page): Promise<void> {
+  await openQuestion(page, "treatments");
+  await page.locator("#drug").pressSequentially("oxali");
+  await page.locator("#drug").press("ArrowDown");
+  await page.locator("#drug").press("Enter");
+  await page.locator("#intent-palliative").check();
+  await page.locator("#drug").pressSequentially("tra");
+  await page.waitForSelector("#drug-list [role=option]");
+}
+
+async function refuse(page: Page, fact: string): Promise<void> {
+  await openQuestion(page, fact);
+  await send(page);
+  await page.waitForSelector(".field-error");
+}
+
+/** On a page where nothing was answered. */
+export const EMPTY: readonly Screen[] = [
+  { name: "home", open: at("#/", "main h1") },
+  { name: "all answers, empty", open: at("#/all", ".fact-empty") },
+  { name: "options, empty", open: at("#/list", "main .button") },
+  { name: "trials, empty", open: at("#/more", "main .group, main .foot") },
+  { name: "missing tests, empty", open: at("#/open", "main h1") },
+  { name: "summary, empty", open: at("#/page", "main .button") },
+  { name: "an option, empty", open: at(`#/list/${optionNumber(WITH_FIGURES)}`, "main article") },
+  { name: "no such option", open: at("#/list/9999", "main h1") },
+  { name: "a choice", open: question("ecog") },
+  { name: "a choice, sent empty", open: (page) => refuse(page, "site") },
+  { name: "a set", open: question("metastaticSites") },
+  { name: "a number with units", open: question("creatinineMgPerDl") },
+  { name: "a number, sent empty", open: (page) => refuse(page, "age") },
+  { name: "a date", open: question("recurrenceDate") },
+  { name: "treatments", open: question("treatments") },
+  { name: "a treatment, half filled", open: fillTreatment },
+  { name: "procedures", open: question("procedures") },
+  { name: "danger signs", open: at("#/now", ".sign") },
+  { name: "about", open: at("#/about", "main h1") },
+  { name: "data", open: at("#/data", "#new-passphrase") },
+];
+
+/** With the answers of a person. */
+export const FILLED: readonly Screen[] = [
+  { name: "home, going on", open: at("#/", "main h1") },
+  { name: "treatments, filled", open: question("treatments") },
+  { name: "all answers", open: at("#/all", ".fact-from, .fact-value") },
+  { name: "options", open: at("#/list", ".option-card") },
+  { name: "an option in words", open: view("sentence") },
+  { name: "an option in pictures", open: view("icons") },
+  { name: "an option in bars", open: view("bars") },
+  { name: "an option in tables", open: view("table") },
+  { name: "missing tests", open: at("#/open", ".option-card") },
+  { name: "about time", open: at("#/time", "#depth") },
+  { name: "trials", open: at("#/more", ".option-card") },
+  { name: "a trial", open: at("#/more/1", ".criterion") },
+  { name: "summary", open: at("#/page", ".sheet li") },
+];
+
+export const fillFor = (page: Page, slug = "her2-kept"): Promise<void> =>
+  takeIn(page, person(slug));
+
+/** Screens that leave the page in another state: each on a page of its own. */
+export const APART: readonly Screen[] = [
+  {
+    name: "stop",
+    open: async (page) => {
+      await answer(page, "bleeding", "major");
+    },
+  },
+  {
+    name: "another disease",
+    open: async (page) => {
+      await takeIn(page, { facts: { site: "stomach", histology: "gist" } });
+      await at("#/list", "main .notice")(page);
+    },
+  },
+  {
+    name: "contradictions",
+    open: async (page) => {
+      await fillFor(page, "contradictory");
+      await at("#/list", ".option-card")(page);
+    },
+  },
+  {
+    name: "a passphrase set, and locked",
+    open: async (page) => {
+      await goTo(page, "#/data");
+      await page.locator("#new-passphrase").fill("four words in a row");
+      await page.locator("#again-passphrase").fill("four words in a row");
+      await page.getByRole("button", { name: t("passphrase-set"), exact: true }).click();
+      await page.getByRole("button", { name: t("lock-now") }).click();
+      await page.waitForSelector("#passphrase");
+    },
+  },
+  {
+    name: "asked whether to delete",
+    open: async (page) => {
+      await goTo(page, "#/data");
+      await page.getByRole("button", { name: t("delete"), exact: true }).click();
+      await page.getByRole("button", { name: t("delete-yes") }).waitFor();
+    },
+  },
+  {
+    name: "hidden",
+    open: async (page) => {
+      await page.getByRole("button", { name: t("hide") }).click();
+      await page.getByRole("heading", { name: t("hidden-title") }).waitFor();
+    },
+  },
+];
