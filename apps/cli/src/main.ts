@@ -1,8 +1,9 @@
 /** The program `nextline`: reads its arguments, runs a command, prints, and ends with a status. */
 import { CommanderError } from "commander";
 import { loadKnowledge } from "./knowledge.ts";
-import { programFor, type Start } from "./program.ts";
+import { programFor } from "./program.ts";
 import { runCommand } from "./run.ts";
+import type { Start } from "./start.ts";
 import { paintFor } from "./text/paint.ts";
 
 const FAULT = 1;
