@@ -70,16 +70,15 @@ async function prerender() {
   });
   const { pages } = await import(join(PRERENDER, "prerender.js"));
   const shell = readFileSync(join(DIST, "index.html"), "utf8");
-  for (const { file, body } of pages())
-    writeFileSync(join(DIST, file), shell.replace("<!--app-->", body));
+  const still = shell.replace(/\s*<script[^>]*><\/script>|\s*<link rel="modulepreload"[^>]*>/g, "");
+  for (const { file, body, isApp } of pages())
+    writeFileSync(join(DIST, file), (isApp ? shell : still).replace("<!--app-->", body));
 }
 
 /** Last of all: it names every file of this build, and a hash of their contents. */
 async function serviceWorker() {
   const files = [
-    "index.html",
-    "now.html",
-    "icon.svg",
+    ...readdirSync(DIST).filter((name) => /\.(html|svg)$/.test(name)),
     ...readdirSync(join(DIST, "assets")).map((name) => `assets/${name}`),
   ];
   const kept = files.filter((file) => !/gallery/.test(file)).sort();

@@ -94,7 +94,7 @@ function report(label: Label, row: TrialCriterion | undefined): void {
   console.log(`    gold ${JSON.stringify(label.needs)}\n    ours ${JSON.stringify(row?.expr)}${residue === "" ? "" : ` residue ${residue.slice(0, 200)}`}`);
 }
 
-const [what = "coverage", ...files] = process.argv.slice(2);
+const [what = "coverage", ...files] = process.argv.slice(2).filter((word) => !word.startsWith("--"));
 if (!existsSync(SHARED)) console.log("No records beside the project.");
 else if (what === "misreads") misreads(files[0] ?? join(SHARED, "gold/trials"));
 else {

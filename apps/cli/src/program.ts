@@ -17,6 +17,7 @@ import { addSync } from "./commands/trials/sync.ts";
 import { addTrials } from "./commands/trials/trials.ts";
 import { knowledgeTool } from "./knowledge-tool.ts";
 import type { Command } from "./request.ts";
+import type { Settings } from "./run.ts";
 import type { Start } from "./start.ts";
 import { canWrite, ENDINGS } from "./write-document.ts";
 

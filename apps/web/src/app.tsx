@@ -70,13 +70,14 @@ function Screen({ at }: { readonly at: Route }) {
   }
 }
 
-export function Frame({
-  at,
-  children,
-}: {
+interface FrameProps {
   readonly at: Route;
   readonly children: ComponentChildren;
-}) {
+  /** No script will run on it: what only a script can do is left out. */
+  readonly isStill?: boolean;
+}
+
+export function Frame({ at, children, isStill = false }: FrameProps) {
   const main = useRef<HTMLElement>(null);
   useEffect(() => arrive(main.current), [hrefOf(at)]);
   const link = (to: Route["at"], label: string) => ({
@@ -104,10 +105,7 @@ export function Frame({
         <Storing />
         <Update />
         {children}
-        <p class="page-end no-print">
-          <HideButton />
-        </p>
-        <RegisterSwitch at={at} />
+        {!isStill && <PageEnd at={at} />}
       </main>
       <Footer
         lines={[
@@ -116,8 +114,23 @@ export function Frame({
           `${t("version", { version: VERSION })} ${t("policy-published")}`,
         ]}
         navLabel={t("footer-label")}
-        links={[link("data", t("nav-data")), link("about", t("nav-about"))]}
+        links={[
+          { href: "./read.html", label: t("nav-learn") },
+          link("data", t("nav-data")),
+          link("about", t("nav-about")),
+        ]}
       />
+    </>
+  );
+}
+
+function PageEnd({ at }: { readonly at: Route }) {
+  return (
+    <>
+      <p class="page-end no-print">
+        <HideButton />
+      </p>
+      <RegisterSwitch at={at} />
     </>
   );
 }

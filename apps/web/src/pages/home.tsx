@@ -27,6 +27,9 @@ export function Home() {
           <li key={id}>{t(id)}</li>
         ))}
       </ol>
+      <p>
+        <a href="./read.html">{t("home-read")}</a>
+      </p>
       <h2>{t("home-private-title")}</h2>
       <p>{t("home-private")}</p>
       <p>{t("home-not")}</p>

@@ -5,7 +5,10 @@ import { filled, streamOf } from "./random.ts";
 
 const DRAWS = 20_000;
 const mean = (of: Float64Array) => of.reduce((sum, one) => sum + one, 0) / of.length;
-const spread = (of: Float64Array) => Math.sqrt(mean(of.map((one) => (one - mean(of)) ** 2)));
+const spread = (of: Float64Array) => {
+  const middle = mean(of);
+  return Math.sqrt(mean(of.map((one) => (one - middle) ** 2)));
+};
 const alone = { study: "s", spread: 0 };
 const draw = (of: Distribution, name = "a", seed = 1) =>
   drawOutcome(of, name, drawingOf(DRAWS, seed)) as Float64Array;

@@ -5,6 +5,7 @@ import { simplify } from "../../logic/simplify.ts";
 import { nodesOf } from "./combine/nodes.ts";
 import type { Node, Place } from "./combine/node.ts";
 import { passOfCriterion } from "./combine/sentences.ts";
+import { withoutTalk } from "./combine/talk.ts";
 import { withWindows } from "./combine/windows.ts";
 import { holdsUnread } from "./combine/criteria.ts";
 import type { Confidence, TextSpan, TrialCriteria, TrialCriterion } from "./criteria.ts";
@@ -89,7 +90,8 @@ const NOTHING: Reading = { pass: undefined, permits: undefined, kinds: [], resid
 /** One bullet: tokens -> chunks -> nodes -> windows -> sentences -> residue. */
 function readEntry(text: string, entry: Entry, { lexicon, entries }: Setting): Reading {
   if (entry.isHeading) return NOTHING;
-  const nodes = withWindows(nodesOf(chunksOf(tokensOf(text, entry), lexicon), lexicon, entry.side));
+  const chunks = chunksOf(tokensOf(text, entry), lexicon);
+  const nodes = withoutTalk(withWindows(nodesOf(chunks, lexicon, entry.side)));
   const isException = entries[entry.parent]?.group?.endsWith("exceptions") === true;
   const { pass, permits } = passOfCriterion(nodes, isException ? "inclusion" : entry.side);
   return { pass, permits, kinds: kindsOf(nodes), residue: residueOf(nodes, text) };

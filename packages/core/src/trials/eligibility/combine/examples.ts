@@ -23,12 +23,12 @@ export function withoutExamples(nodes: readonly Node[]): readonly Node[] {
   return kept;
 }
 
-/** What the examples are of: a statement, or something to talk over. */
+/** What the examples are of: a statement that is read whole. */
 function isUnderstood(nodes: readonly Node[], at: number): boolean {
   for (let i = at - 1; i >= 0; i--) {
     const node = nodes[i] as Node;
     if (node.is === "filler" || isOperator(node, "open", "comma", "colon", "dash")) continue;
-    return node.is === "discuss" || (node.is === "atom" && node.isLoose !== true);
+    return node.is === "atom" && node.isLoose !== true;
   }
   return false;
 }

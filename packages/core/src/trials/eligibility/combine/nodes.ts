@@ -7,7 +7,6 @@ import { constructsAt } from "../constructs/all.ts";
 import type { Found, Stream } from "../constructs/construct.ts";
 import { withoutExamples, withoutHeads } from "./examples.ts";
 import type { Node, Place } from "./node.ts";
-import { withoutTalk } from "./talk.ts";
 
 export function nodesOf(chunks: readonly Chunk[], lexicon: Lexicon, side: Side): readonly Node[] {
   const stream: Stream = { chunks, lexicon, side };
@@ -22,7 +21,7 @@ export function nodesOf(chunks: readonly Chunk[], lexicon: Lexicon, side: Side):
       at = found.to;
     }
   }
-  return withoutTalk(withoutHeads(withoutExamples(nodes)));
+  return withoutHeads(withoutExamples(nodes));
 }
 
 function readAt(stream: Stream, at: number): Found | undefined {

@@ -72,13 +72,9 @@ function withCondition(nodes: readonly Node[], polarity: Polarity): Criterion | 
   const isFirst = at === 0 && comma !== -1;
   const condition = passOf(isFirst ? nodes.slice(1, comma) : nodes.slice(at + 1), "asks");
   const rest = passOf(isFirst ? nodes.slice(comma + 1) : nodes.slice(0, at), polarity);
-  if (rest === undefined) return condition === undefined ? undefined : whereAlone(condition, polarity);
+  if (rest === undefined) return condition === undefined ? undefined : UNREAD;
   return anyOf([rest, negate(condition ?? UNREAD)]);
 }
-
-/** `For patients with HER2-positive disease` by itself names whom the trial is for. */
-const whereAlone = (condition: Criterion, polarity: Polarity): Criterion =>
-  polarity === "asks" ? condition : negate(condition);
 
 /** `no A or B`: neither; the words before it keep their own polarity. */
 function withNegation(nodes: readonly Node[], polarity: Polarity): Criterion | undefined {
@@ -138,7 +134,8 @@ function rowAt(nodes: readonly Node[], from: number): { node: Atom; to: number }
     } else if (isOperator(node, "or", "and-or", "comma", "slash")) {
       gap = true;
       or ||= !isOperator(node, "comma");
-    } else if (node.is !== "filler") break;
+    } else if (isOperator(node, "open")) i = closing(nodes, i);
+    else if (node.is !== "filler") break;
   }
   if (row.length < 2 || !isOr) return undefined;
   const kinds = [...new Set(row.flatMap((atom) => atom.kinds))];
@@ -239,6 +236,10 @@ function bracket(nodes: readonly Node[], polarity: Polarity): Bracket | undefine
   }
   if (inner.some((node) => isOperator(node, "allowed"))) {
     return { says: passOf(inner, "asks") ?? UNREAD, isException: true };
+  }
+  if (isOperator(inner[0], "if")) {
+    const condition = passOf(inner.slice(1), "asks") ?? UNREAD;
+    return { says: negate(condition), isException: true };
   }
   const says = passOf(inner, polarity);
   return says === undefined ? undefined : { says, isException: false };
