@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { t } from "./app-words.ts";
-import { person } from "./people.ts";
+import { person, profileOf } from "./people.ts";
 import { openBrowser, openSite, type Site } from "./site.ts";
 import { goTo, stored, takeIn, type Visit, visit } from "./visit.ts";
 
@@ -115,7 +115,7 @@ async function lockedScreens({ page }: Visit): Promise<readonly string[]> {
 
 async function locked(slug: string): Promise<Visit> {
   const here = await visit(browser, site);
-  await takeIn(here.page, person(slug));
+  await takeIn(here.page, profileOf(person(slug)));
   await goTo(here.page, "#/list");
   await here.page.waitForSelector(".option-card");
   await keepNumbers(here.page);

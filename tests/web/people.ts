@@ -80,6 +80,9 @@ export const numberOf = (fact: string): number => {
     : knowledge.compiled.facts.findIndex(({ id }) => id === fact) + 1;
 };
 
+/** The profile as the person would hand it over. */
+export const profileOf = ({ slug: _, ...profile }: Person): object => profile;
+
 /** What a person says to a question: undefined where they do not know. */
 export function answerOf(one: Person, fact: string): unknown {
   if (fact === "region") return one.region;

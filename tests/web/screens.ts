@@ -3,7 +3,7 @@
 import type { Page } from "playwright-core";
 import { answer, openQuestion, send } from "./answering.ts";
 import { t } from "./app-words.ts";
-import { knowledge, person } from "./people.ts";
+import { knowledge, person, profileOf } from "./people.ts";
 import { goTo, takeIn } from "./visit.ts";
 
 export interface Screen {
@@ -91,7 +91,7 @@ export const FILLED: readonly Screen[] = [
 ];
 
 export const fillFor = (page: Page, slug = "her2-kept"): Promise<void> =>
-  takeIn(page, person(slug));
+  takeIn(page, profileOf(person(slug)));
 
 /** Screens that leave the page in another state: each on a page of its own. */
 export const APART: readonly Screen[] = [

@@ -17,6 +17,7 @@ import { type FileProblem, KnowledgeReader } from "./read.ts";
 import { checkRedFlags, loadRedFlags } from "./red-flags.ts";
 import { checkStudies } from "./studies/check.ts";
 import { checkTrials, firstPackOf, loadTrials } from "./trials.ts";
+import { checkValues } from "./values.ts";
 
 export const ROOT = join(dirname(fileURLToPath(import.meta.url)), "../..");
 export const KNOWLEDGE = join(ROOT, "knowledge");
@@ -53,6 +54,7 @@ export function compileKnowledge(
           ...checkContent(content),
           ...checkStudies(content),
           ...checkMedicine(content),
+          ...checkValues(content),
           ...checkRedFlags(redFlags, content),
           ...checkLearn(learnPages, content),
           ...(trials === undefined ? [] : checkTrials(trials, content)),

@@ -9,6 +9,7 @@ import * as content from "./schemas.ts";
 import * as studies from "./studies/schema.ts";
 import * as trialRules from "./trial-rules.ts";
 import * as trials from "./trials.ts";
+import * as values from "./values.ts";
 
 export interface Kind {
   /** Which files below knowledge/. */
@@ -75,13 +76,17 @@ export const KINDS: Readonly<Record<string, Kind>> = {
   "drug-words": one("words/*/drug-cautions.yaml", medicine.drugWords),
   "biomarker-words": one("words/*/biomarkers.yaml", medicine.biomarkerWords),
   "score-words": one("words/*/scores.yaml", medicine.scoreWords),
+  "values-things": list(["values/things.yaml"], values.thing),
+  "values-goals": list(["values/goals.yaml"], values.goal),
+  "values-outcomes": list(["values/outcomes.yaml"], values.compared),
+  "values-model": one("values/model.yaml", values.model),
   "red-flag-words": one("words/*/red-flags.yaml", redFlags.words),
   sentences: {
     files: ["needs", "stops", "cautions", "whys"].map((name) => `words/*/${name}.yaml`),
     schema: content.sentences,
   },
   wordings: {
-    files: ["warnings", "phrases", "trials", "not-this-disease"].map(
+    files: ["warnings", "phrases", "trials", "values", "not-this-disease"].map(
       (name) => `words/*/${name}.yaml`,
     ),
     schema: content.wordings,

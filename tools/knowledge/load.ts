@@ -8,6 +8,7 @@ import { type KnowledgeReader, NOT_THE_NAME } from "./read.ts";
 import * as schema from "./schemas.ts";
 import { loadEvidenceWords, loadStudies } from "./studies/load.ts";
 import { loadTrialRules } from "./trial-rules.ts";
+import { loadValues } from "./values.ts";
 
 const GROUPS = [
   "person",
@@ -55,6 +56,7 @@ export function loadContent(reader: KnowledgeReader): Content {
     eligibility: loadEligibility(reader),
     studies: loadStudies(reader),
     ...loadMedicine(reader),
+    values: loadValues(reader),
     explain: loadExplain(reader),
     glossary: loadGlossary(reader),
     words: { en: loadWords(reader, "en") },
@@ -109,6 +111,7 @@ function loadWords(reader: KnowledgeReader, language: string) {
     warnings: map("warnings", schema.wordings),
     phrases: map("phrases", schema.wordings),
     trials: map("trials", schema.wordings),
+    values: map("values", schema.wordings),
     problems: map("problems", schema.problemWords),
     evidence: loadEvidenceWords(reader, language),
     medicine: loadMedicineWords(reader, language),

@@ -31,7 +31,7 @@ describe("the dossier today", () => {
     ["qualifying", 6, 6],
     ["certification", 6, 6],
     ["tests", 4, 4],
-    ["quality", 13, 23],
+    ["quality", 14, 23],
   ])("%s: %i of %i or more", (name, met, of) => {
     expect(named(name).items.filter(({ verdict }) => verdict === "not-met")).toEqual([]);
     expect(named(name).met).toBeGreaterThanOrEqual(met);
@@ -51,11 +51,10 @@ describe("the dossier today", () => {
     ]);
   });
 
-  it("names the part that builds, or goes on to build, the other four", () => {
+  it("names the part that builds, or goes on to build, the other three", () => {
     const later = judged.flatMap(({ items }) => items.filter((item) => item.later !== undefined));
     expect(later.map(({ id, later: part }) => [id, part?.part])).toEqual([
       ["K2", 6],
-      ["K8", 3],
       ["K9", 6],
       ["K10", 5],
     ]);

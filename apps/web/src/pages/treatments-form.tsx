@@ -65,9 +65,11 @@ function Treatments({ drugs, intents, outcomes, onAnswer }: TreatmentsProps) {
           onCancel={list.length === 0 ? undefined : () => setEditing(undefined)}
         />
         {list.length === 0 && (
-          <Button look="quiet" onClick={() => onAnswer(setTreatments([]))}>
-            {t("treatments-none")}
-          </Button>
+          <ButtonRow>
+            <Button look="quiet" onClick={() => onAnswer(setTreatments([]))}>
+              {t("treatments-none")}
+            </Button>
+          </ButtonRow>
         )}
       </>
     );

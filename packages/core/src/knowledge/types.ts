@@ -6,6 +6,7 @@ import type {
   TreatmentVocabulary,
 } from "../facts/vocabulary.ts";
 import type { Criterion, Scalar } from "../logic/criterion.ts";
+import type { Values } from "./balance.ts";
 import type { EligibilityLexicon } from "./eligibility.ts";
 import type { Explanation, GlossaryTerm } from "./explanation.ts";
 import type { Approval, Biomarker, Drug, MedicineWords, Regimen, Scores } from "./medicine.ts";
@@ -129,6 +130,8 @@ export interface Words {
   readonly problems: Readonly<Record<string, { readonly problem: string; readonly cure: string }>>;
   /** How a trial, its verdict and what it waits for are said. */
   readonly trials: Readonly<Record<string, Wording>>;
+  /** What matters, how it is asked, and what the balance comes to. */
+  readonly values: Readonly<Record<string, Wording>>;
   readonly evidence: EvidenceWords;
   readonly medicine: MedicineWords;
 }
@@ -166,6 +169,8 @@ export interface CompiledKnowledge {
   readonly biomarkers: readonly Biomarker[];
   readonly approvals: readonly Approval[];
   readonly scores: Scores;
+  /** What the balance weighs. */
+  readonly values: Values;
   /** By option id. A part of its own, as the glossary is: the first screen does not load it. */
   readonly explain: Readonly<Record<string, Explanation>>;
   readonly glossary: readonly GlossaryTerm[];

@@ -8,34 +8,51 @@ import { distinctGaps, type Gap, gapFacts } from "../logic/gap.ts";
 import type { Facts } from "../logic/reading.ts";
 import type { Truth } from "../logic/truth.ts";
 
-/** A finding whose reasons are gathered when they are asked for. */
+/** A finding whose reasons and gaps are gathered when they are asked for. */
 export class Found implements Finding {
   readonly truth: Truth;
-  readonly gaps: readonly Gap[];
   readonly recoverable: boolean;
-  /** The stored facts that an unknown one waits for. */
-  readonly needs: readonly string[];
+  /** It is unknown, and a fact could settle it. */
+  readonly waits: boolean;
   readonly #parts: readonly Finding[];
+  #needs: readonly string[] | undefined;
 
   constructor(
     truth: Truth,
     parts: readonly Finding[],
-    rest: { readonly gaps: readonly Gap[]; readonly recoverable: boolean },
+    rest: { readonly recoverable: boolean; readonly waits: boolean },
   ) {
     this.truth = truth;
-    this.gaps = rest.gaps;
     this.recoverable = rest.recoverable;
-    this.needs = rest.gaps.length === 0 ? NO_FACTS : gapFacts(rest.gaps);
+    this.waits = rest.waits;
     this.#parts = parts;
   }
 
   get reasons(): readonly Reason[] {
     return this.#parts.flatMap(({ reasons }) => reasons);
   }
+
+  get gaps(): readonly Gap[] {
+    return this.truth === "unknown" ? distinctGaps(this.#parts.flatMap(({ gaps }) => gaps)) : [];
+  }
+
+  /** The stored facts that it waits for. */
+  get needs(): readonly string[] {
+    this.#needs ??= this.waits ? this.#gather() : NO_FACTS;
+    return this.#needs;
+  }
+
+  /** The parts know theirs already. */
+  #gather(): readonly string[] {
+    const needs = this.#parts.map((part) =>
+      part instanceof Found ? part.needs : gapFacts(part.gaps),
+    );
+    const [only] = needs;
+    return needs.length === 1 && only !== undefined ? only : [...new Set(needs.flat())];
+  }
 }
 
 const NO_FACTS: readonly string[] = [];
-const NO_GAPS: readonly Gap[] = [];
 
 export type Find = (criterion: Criterion) => Found;
 
@@ -61,34 +78,39 @@ function judge(criterion: Criterion, find: Find, facts: Facts): Found {
 
 function leafFound(leaf: Leaf, facts: Facts): Found {
   const finding = evaluate(leaf, facts);
-  return new Found(finding.truth, [finding], finding);
+  const { truth, recoverable } = finding;
+  return new Found(truth, [finding], { recoverable, waits: gapFacts(finding.gaps).length > 0 });
 }
 
-const turn = (part: Found): Found =>
-  new Found(part.truth === "yes" ? "no" : part.truth === "no" ? "yes" : "unknown", [part], part);
+const TURNED: Readonly<Record<Truth, Truth>> = { yes: "no", no: "yes", unknown: "unknown" };
+
+const turn = (part: Found): Found => new Found(TURNED[part.truth], [part], part);
 
 /** One `settling` part settles the whole, and can turn only where all such parts can. */
 function join(parts: readonly Criterion[], settling: "no" | "yes", find: Find): Found {
-  const found = parts.map(find);
-  let truth: Truth = settling === "no" ? "yes" : "no";
-  for (const part of found) {
-    if (part.truth === settling) {
-      truth = settling;
-      break;
-    }
-    if (part.truth === "unknown") truth = "unknown";
+  const found: Found[] = [];
+  let truth: Truth = TURNED[settling];
+  for (const criterion of parts) {
+    const part = find(criterion);
+    found.push(part);
+    if (part.truth === settling) truth = settling;
+    else if (part.truth === "unknown" && truth !== settling) truth = "unknown";
   }
-  const deciding = found.filter((part) => part.truth === truth);
-  return deciding.length === 1 && deciding[0] !== undefined
-    ? deciding[0]
-    : new Found(truth, deciding, ofParts(truth, deciding, settling));
+  return wholeOf(
+    truth,
+    found.filter((part) => part.truth === truth),
+    settling,
+  );
 }
 
-const turns = ({ recoverable }: Found): boolean => recoverable;
-
-function ofParts(truth: Truth, deciding: readonly Found[], settling: "no" | "yes") {
-  if (truth === "unknown")
-    return { gaps: distinctGaps(deciding.flatMap(({ gaps }) => gaps)), recoverable: false };
+function wholeOf(truth: Truth, deciding: readonly Found[], settling: "no" | "yes"): Found {
+  const [only] = deciding;
+  if (deciding.length === 1 && only !== undefined) return only;
+  if (truth === "unknown") {
+    const waits = deciding.some((part) => part.waits);
+    return new Found(truth, deciding, { recoverable: false, waits });
+  }
+  const turns = (part: Found) => part.recoverable;
   const recoverable = truth === settling ? deciding.every(turns) : deciding.some(turns);
-  return { gaps: NO_GAPS, recoverable };
+  return new Found(truth, deciding, { recoverable, waits: false });
 }

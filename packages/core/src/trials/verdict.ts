@@ -50,8 +50,8 @@ function together(criteria: readonly ReadyCriterion[], find: Find): number {
 }
 
 /** What one criterion alone lets the verdict be. */
-function standing({ truth, needs }: Found, isWhole: boolean): number {
-  if (truth === "unknown") return needs.length > 0 ? UNKNOWN : POSSIBLE;
+function standing({ truth, waits }: Found, isWhole: boolean): number {
+  if (truth === "unknown") return waits ? UNKNOWN : POSSIBLE;
   if (!isWhole) return POSSIBLE;
   return truth === "no" ? NOT_ELIGIBLE : ELIGIBLE;
 }

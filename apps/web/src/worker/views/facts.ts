@@ -6,20 +6,26 @@ import { saidProcedures, saidTreatments } from "./lists.ts";
 import { numberOf } from "./numbers.ts";
 import { problemViews } from "./options.ts";
 
-/** Asked by trials alone: shown here only where one was answered. */
-const ONLY_IF_KNOWN: ReadonlySet<string> = new Set(["trials"]);
+/** Asked by trials alone: shown only where one is known, under the heading of what it is about. */
+const OF_TRIALS: Readonly<Record<string, string>> = {
+  "trial-health": "health",
+  "trial-history": "health",
+  "trial-tests": "labs",
+};
+
+const headingOf = ({ group }: FactDefinition): string => OF_TRIALS[group] ?? group;
 
 export function factsView(road: Road): FactsView {
   const { knowledge, voice } = road;
   const stored = knowledge.compiled.facts.filter(({ group }) => group !== "derived");
-  const groups = [...new Set(stored.map(({ group }) => group))];
+  const groups = [...new Set(stored.map(headingOf))];
   return {
     groups: [
       { heading: phrase(voice, "heading-treatments"), facts: listLines(road) },
       ...groups.map((group) => ({
         heading: phrase(voice, `group-${group}`),
         facts: linesOf(
-          stored.filter((fact) => fact.group === group),
+          stored.filter((fact) => headingOf(fact) === group),
           road,
         ),
       })),
@@ -36,7 +42,7 @@ export function factsView(road: Road): FactsView {
 const linesOf = (facts: readonly FactDefinition[], road: Road): readonly FactLine[] =>
   facts
     .map((fact) => lineOf(fact.id, road))
-    .filter(({ value }, i) => value !== undefined || !ONLY_IF_KNOWN.has(facts[i]?.group ?? ""));
+    .filter(({ value }, i) => value !== undefined || !((facts[i]?.group ?? "") in OF_TRIALS));
 
 function lineOf(fact: string, { profile, voice, knowledge }: Road): FactLine {
   const source = profile.given.sources.get(fact);

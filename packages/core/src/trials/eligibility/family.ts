@@ -12,11 +12,13 @@ export interface Member {
   /** What it lets pass, where it asks for nothing: an exception from the parent, or from the one before. */
   readonly permits: Criterion | undefined;
   readonly isHeading: boolean;
+  /** It names a disease and asks for nothing else. */
+  readonly isDisease: boolean;
 }
 
 /** What must be true to pass each member, together with those it depends on. */
 export function familyPasses(given: readonly Member[]): readonly (Criterion | undefined)[] {
-  const members = withPermissions(given);
+  const members = withAlternatives(withPermissions(given));
   const children = childrenOf(members);
   const wholes: (Criterion | undefined)[] = [];
   for (let i = members.length - 1; i >= 0; i--) {
@@ -85,4 +87,17 @@ function before(members: readonly Member[], from: number): number {
     if (permits !== undefined && isAboutSame(member.own, permits)) return i;
   }
   return -1;
+}
+
+/** Diseases one below the other are alternatives, whatever stands above them. */
+function withAlternatives(members: readonly Member[]): readonly Member[] {
+  const changed = [...members];
+  for (let from = 0; from < members.length; ) {
+    let to = from;
+    while (members[to]?.isDisease && members[to]?.parent === members[from]?.parent) to++;
+    const row = members.slice(from, to).flatMap(({ own }) => own ?? []);
+    if (row.length > 1) for (let i = from; i < to; i++) changed[i] = { ...(members[i] as Member), own: anyOf(row) };
+    from = Math.max(to, from + 1);
+  }
+  return changed;
 }

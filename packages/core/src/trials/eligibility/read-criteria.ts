@@ -67,7 +67,12 @@ function readText(original: string, lexicon: Lexicon): Text {
   const text = unescape(original);
   const entries = outlineOf(text, bulletsOf(text, linesOf(text)));
   const readings = entries.map((entry) => readEntry(text, entry, { lexicon, entries }));
-  const members = entries.map((entry, i) => ({ ...entry, own: readings[i]?.pass, permits: readings[i]?.permits }));
+  const members = entries.map((entry, i) => ({
+    ...entry,
+    own: readings[i]?.pass,
+    permits: readings[i]?.permits,
+    isDisease: isDisease(entry, readings[i] ?? NOTHING),
+  }));
   const passes = familyPasses(members);
   return gather(original, entries, { readings, passes, integers: lexicon.integers });
 }
@@ -96,6 +101,17 @@ function readEntry(text: string, entry: Entry, { lexicon, entries }: Setting): R
   const { pass, permits } = passOfCriterion(nodes, isException ? "inclusion" : entry.side);
   return { pass, permits, kinds: kindsOf(nodes), residue: residueOf(nodes, text) };
 }
+
+/** Longer texts ask for more than a disease. */
+const DISEASE_LENGTH = 110;
+const OF_DISEASE = ["site", "histology", "extent", "prior-lines", "other", "her2", "msi", "other-biomarker"];
+
+const isDisease = ({ side, start, end, isHeading }: Entry, { kinds }: Reading): boolean =>
+  !isHeading &&
+  side === "inclusion" &&
+  end - start < DISEASE_LENGTH &&
+  kinds.includes("site") &&
+  kinds.every((kind) => OF_DISEASE.includes(kind));
 
 function kindsOf(nodes: readonly Node[]): readonly string[] {
   const kinds = nodes.flatMap((node) => ("kinds" in node ? (node.kinds ?? []) : []));

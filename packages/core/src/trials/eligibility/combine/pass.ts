@@ -126,8 +126,9 @@ function rowAt(nodes: readonly Node[], from: number): { node: Atom; to: number }
   let isOr = false;
   for (let i = to, or = false, gap = false; i < nodes.length; i++) {
     const node = nodes[i] as Node;
-    if (node.is === "atom" && node.kinds[0] === first.kinds[0] && gap) {
-      row.push(node);
+    if (node.is === "atom" && node.kinds[0] === first.kinds[0]) {
+      if (gap) row.push(node);
+      else row.push(together(row.pop() as Atom, node));
       isOr ||= or;
       to = i + 1;
       gap = false;
@@ -143,6 +144,13 @@ function rowAt(nodes: readonly Node[], from: number): { node: Atom; to: number }
   const end = row.at(-1)?.end ?? first.end;
   return { node: { is: "atom", says, kinds, tense: "trait", start: first.start, end }, to };
 }
+
+/** `unresectable locally advanced`: both at once. */
+const together = (one: Atom, other: Atom): Atom => ({
+  ...one,
+  says: allOf([one.says, other.says]),
+  end: other.end,
+});
 
 interface Split {
   readonly parts: readonly (readonly Node[])[];

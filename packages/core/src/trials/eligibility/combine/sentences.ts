@@ -46,15 +46,32 @@ function ofSubject(sentence: readonly Node[], side: Side): Criterion | undefined
   const subject = sentence.slice(0, at);
   if (!subject.some(({ is }) => is === "atom") || has(subject, "if", "except", "not")) return undefined;
   const rest = sentence.slice(isLabel ? at + 1 : at);
-  const asked = passOf(withoutModals(rest), polarityOf(rest, side));
+  const asked = askedBy(rest, side);
   const who = passOf(subject, "asks");
   return asked === undefined || who === undefined ? undefined : anyOf([negate(who), asked]);
 }
 
 function required(pass: Criterion | undefined, sentence: readonly Node[], side: Side): Criterion | undefined {
-  const more = ofSubject(sentence, side) ?? passOf(withoutModals(sentence), polarityOf(sentence, side));
+  const more = ofSubject(sentence, side) ?? askedBy(sentence, side);
   if (more === undefined) return pass;
   return pass === undefined ? more : allOf([pass, more]);
+}
+
+/** `must have A and must not have B`: each modal word governs what follows it. */
+function askedBy(sentence: readonly Node[], side: Side): Criterion | undefined {
+  const runs: Node[][] = [[]];
+  let depth = 0;
+  for (const node of sentence) {
+    if (node.is === "operator" && node.name === "open") depth++;
+    if (node.is === "operator" && node.name === "close") depth = Math.max(0, depth - 1);
+    const isModal = depth === 0 && node.is === "operator" && ["must", "must-not"].includes(node.name);
+    const isFirst = !runs.at(-1)?.some(({ is }) => is === "atom" || is === "unknown" || is === "discuss");
+    if (isModal && !isFirst) runs.push([]);
+    runs.at(-1)?.push(node);
+  }
+  const parts = runs.map((run) => passOf(withoutModals(run), polarityOf(run, side)));
+  const present = parts.filter((part) => part !== undefined);
+  return present.length === 0 ? undefined : allOf(present);
 }
 
 /**

@@ -18,6 +18,8 @@ interface Open {
   readonly index: number;
   readonly bullet: Bullet;
   readonly scope: string | null;
+  /** It only names a part of the trial, which then holds for its neighbours too. */
+  readonly isPart: boolean;
 }
 
 /** The state while reading down the page. */
@@ -59,7 +61,9 @@ function addBullet(page: Page, bullet: Bullet): void {
     add(page, bullet, { parent: -1, scope: heading.scope, isHeading: true });
     return;
   }
+  const before = page.last;
   const parent = parentOf(page, bullet);
+  if (before?.isPart === true && parent?.index !== before.index) page.scope = before.scope;
   const inherited = parent?.scope ?? page.scope;
   const scope = heading?.scope ?? scopeOf(said) ?? inherited;
   const index = add(page, bullet, {
@@ -67,7 +71,7 @@ function addBullet(page: Page, bullet: Bullet): void {
     scope,
     isHeading: heading !== undefined,
   });
-  page.last = { index, bullet, scope: isScopeOfChildren(said, heading) ? scope : inherited };
+  page.last = { index, bullet, isPart: heading !== undefined, scope: isScopeOfChildren(said, heading) ? scope : inherited };
   page.open.push(page.last);
 }
 
