@@ -1,5 +1,7 @@
 /** The built pages behind the real server, which notes what it was asked for, and a browser that looks at them. */
-import { existsSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { createServer } from "@nextline/server";
 import { type Browser, chromium } from "playwright-core";
@@ -13,21 +15,36 @@ export interface Asked {
 
 export interface Site {
   readonly origin: string;
+  /** Whether a path is a file of the build: one that is none could carry an answer. */
+  readonly has: (path: string) => boolean;
   /** Every request that reached the server so far, from pages and workers alike. */
   readonly asked: readonly Asked[];
   readonly close: () => Promise<void>;
 }
 
-/** @throws Error where the pages are not built */
+/**
+ * Serves a copy, so that a build meanwhile changes nothing under the feet of a test.
+ * @throws Error where the pages are not built
+ */
 export async function openSite(): Promise<Site> {
-  if (!existsSync(DIST)) throw new Error("the pages are not built: run npm run build:web");
-  const server = await createServer({ root: DIST });
+  if (!existsSync(join(DIST, "index.html")))
+    throw new Error("the pages are not built: run npm run build:web");
+  const root = mkdtempSync(join(tmpdir(), "nextline-pages-"));
+  cpSync(DIST, root, { recursive: true });
+  const server = await createServer({ root });
   const asked: Asked[] = [];
   server.addHook("onRequest", async ({ method, url }) => {
     asked.push({ method, url });
   });
-  const origin = await server.listen({ host: "127.0.0.1", port: 0 });
-  return { origin, asked, close: () => server.close() };
+  return {
+    origin: await server.listen({ host: "127.0.0.1", port: 0 }),
+    has: (path) => path === "/" || existsSync(join(root, decodeURIComponent(path))),
+    asked,
+    close: async () => {
+      await server.close();
+      rmSync(root, { recursive: true, force: true });
+    },
+  };
 }
 
 export const QUIET = [

@@ -6,7 +6,7 @@ import { t } from "./app-words.ts";
 import { press } from "./keyboard.ts";
 import { frozenGroups, frozenQuestions, oneLine, person } from "./people.ts";
 import { openBrowser, openSite, type Site } from "./site.ts";
-import { expectQuiet, isBuiltFile, NEUTRAL, visit } from "./visit.ts";
+import { expectQuiet, NEUTRAL, visit } from "./visit.ts";
 import { fillInTheRest, walkThroughQuestions } from "./walker.ts";
 
 const PEOPLE = [
@@ -80,7 +80,7 @@ describe("from the empty page to the printed summary by keyboard alone", () => {
     for (const other of others) expect(other).toEqual(first);
     for (const { method, url } of site.asked) {
       expect(method).toBe("GET");
-      expect(isBuiltFile(url)).toBe(true);
+      expect(site.has(url), url).toBe(true);
     }
   });
 });

@@ -4,7 +4,7 @@ const FOR_GOOD = "public, max-age=31536000, immutable";
 const ASK_EACH_TIME = "no-cache";
 
 /** The folders of hashed files. The service worker and the pages lie outside: their names never change. */
-const HASHED = /^(?:assets|knowledge)\/.*[-.]([\w-]{8}|[0-9a-f]{9,64})(?:\.[a-z0-9]+)+$/;
+const HASHED = /^(?:assets|knowledge|packs)\/.*[-.]([\w-]{8}|[0-9a-f]{9,64})(?:\.[a-z0-9]+)+$/;
 
 /** Words have eight letters too; a hash without a digit or capital is rare, and costs a question only. */
 export function hasContentHash(path: string): boolean {

@@ -9,10 +9,12 @@ export interface ServerOptions {
   readonly root: string;
   /** Whether readers reach it by https, through a proxy; on loopback they do not. */
   readonly https?: boolean;
+  /** A folder of packs of trials, offered under packs/. */
+  readonly packs?: string;
 }
 
 /** Fastify loads only here: a command line that holds this code pays for it when it serves. */
-export async function createServer({ root, https = false }: ServerOptions) {
+export async function createServer({ root, https = false, packs }: ServerOptions) {
   const [{ default: fastify }, { default: helmet }, { default: files }] = await Promise.all([
     import("fastify"),
     import("@fastify/helmet"),
@@ -40,6 +42,19 @@ export async function createServer({ root, https = false }: ServerOptions) {
       reply.header("cache-control", cacheControl(relative(root, path).split(sep).join("/")));
     },
   });
+  if (packs !== undefined) {
+    await server.register(files, {
+      root: packs,
+      prefix: "/packs/",
+      decorateReply: false,
+      dotfiles: "ignore",
+      cacheControl: false,
+      lastModified: false,
+      setHeaders: (reply, path) => {
+        reply.header("cache-control", cacheControl(`packs/${relative(packs, path)}`));
+      },
+    });
+  }
   return server;
 }
 

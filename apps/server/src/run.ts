@@ -1,14 +1,16 @@
 /** The server as a program: finds a port, says where it is in one line, ends when it is asked to. */
 import { existsSync } from "node:fs";
 import type { AddressInfo } from "node:net";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import type { FastifyInstance } from "fastify";
-import { createServer } from "./create-server.ts";
+import { createServer, type ServerOptions } from "./create-server.ts";
 import { portsToTry, readPort } from "./ports.ts";
 
 export interface RunOptions {
   /** The folder with the built pages. */
   readonly root: string;
+  /** A folder of packs of trials to offer as well. */
+  readonly packs?: string;
   /** Asked for by the caller; it wins over PORT. */
   readonly port?: number;
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -35,13 +37,17 @@ export async function runServer(options: RunOptions): Promise<void> {
   }
 }
 
-async function start({ root, port, env }: RunOptions): Promise<FastifyInstance> {
+async function start({ root, packs, port, env }: RunOptions): Promise<FastifyInstance> {
   const asked = port ?? portOf(env);
   if (!existsSync(join(root, "index.html"))) {
     throw new Refusal("the pages are not built yet. npm start builds them and starts.");
   }
+  if (packs !== undefined && !existsSync(join(packs, "packs.json"))) {
+    throw new Refusal(`${packs} holds no packs. nextline trials pack --out makes them.`);
+  }
+  const folders = { root, ...(packs === undefined ? {} : { packs: resolve(packs) }) };
   for (const each of portsToTry(asked)) {
-    const server = await listen(root, each, asked !== undefined);
+    const server = await listen(folders, each, asked !== undefined);
     if (server !== undefined) return server;
   }
   throw new Refusal("found no free port. Choose one: PORT=5000 npm start");
@@ -57,8 +63,8 @@ function portOf({ PORT: text }: RunOptions["env"]): number | undefined {
 }
 
 /** Gives nothing where the port is not to be had and another one would do. */
-async function listen(root: string, port: number, only: boolean) {
-  const server = await createServer({ root });
+async function listen(folders: ServerOptions, port: number, only: boolean) {
+  const server = await createServer(folders);
   try {
     await server.listen({ port, host: HOST });
     return server;

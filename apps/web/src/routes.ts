@@ -40,7 +40,7 @@ export function routeOf(hash: string): Route {
   if (place === "next" && number) return { at: "answer", number: Number(number) };
   if (place === "list" && number) return { at: "option", number: Number(number) };
   if (place === "more" && number) return { at: "trial", number: Number(number) };
-  return PLACES[place] ?? { at: "home" };
+  return (Object.hasOwn(PLACES, place) && PLACES[place]) || { at: "home" };
 }
 
 export function hrefOf(route: Route): string {

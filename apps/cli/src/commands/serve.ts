@@ -14,13 +14,24 @@ export function addServe(program: Command): void {
       "Serves the pages on 127.0.0.1: at --port, else at PORT, else at 4173 or the next free port.",
     )
     .addOption(new Option("--port <port>", "this port and no other").argParser(toNumber))
+    .option("--packs <folder>", "packs of trials to offer, as trials pack writes them")
     .action(serve);
 }
 
+interface Given {
+  readonly port?: number;
+  readonly packs?: string;
+}
+
 /** The server loads here and not before: other commands start without it. */
-async function serve({ port }: { readonly port?: number }): Promise<void> {
+async function serve({ port, packs }: Given): Promise<void> {
   const { runServer } = await import("@nextline/server");
-  await runServer({ root: pages(), env: process.env, ...(port === undefined ? {} : { port }) });
+  await runServer({
+    root: pages(),
+    env: process.env,
+    ...(port === undefined ? {} : { port }),
+    ...(packs === undefined ? {} : { packs }),
+  });
 }
 
 function pages(): string {

@@ -1,4 +1,5 @@
 /** Trials in groups by verdict, each with what is missing and what speaks against it. */
+import { useState } from "preact/hooks";
 import { ButtonRow, LinkButton } from "../components/button/button.tsx";
 import { Disclosure } from "../components/disclosure/disclosure.tsx";
 import { Notice } from "../components/notice/notice.tsx";
@@ -9,14 +10,17 @@ import { t, tCount } from "../words.ts";
 import { call } from "../worker/client.ts";
 import type { TrialLine, TrialsView } from "../worker/protocol.ts";
 import { Loaded, useLoad } from "./loaded.tsx";
+import { PackForm } from "./pack-form.tsx";
 
 export function TrialsPage() {
   const now = saved.value;
-  const load = useLoad(() => call("trials", situationOf(now)), [now]);
+  const [packs, setPacks] = useState(0);
+  const load = useLoad(() => call("trials", situationOf(now)), [now, packs]);
   return (
     <>
       <h1>{t("trials-title")}</h1>
       <Loaded load={load}>{(view) => <All view={view} />}</Loaded>
+      <PackForm region={now.profile.region} onLoaded={() => setPacks(packs + 1)} />
     </>
   );
 }

@@ -4,7 +4,7 @@ import { deleteDB, type IDBPDatabase, openDB } from "idb";
 const NAME = "nextline";
 const STORE = "values";
 
-export type Slot = "saved" | "contacts";
+export type Slot = "saved" | "contacts" | "pack";
 
 let opening: Promise<IDBPDatabase> | undefined;
 

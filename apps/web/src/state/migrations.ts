@@ -23,8 +23,24 @@ export function migrate(stored: unknown, vocabulary: string, steps = STEPS): Sav
     if (step === undefined) throw new UnreadableSave("unreadable");
     data = { ...step(data), format: format + 1 };
   }
-  if (typeof asObject(data.profile).facts !== "object") throw new UnreadableSave("unreadable");
-  return { unsure: {}, vocabulary, ...data } as unknown as Saved;
+  const whole = { unsure: {}, vocabulary, ...data };
+  checkShape(asObject(data.profile), whole.unsure);
+  return whole as unknown as Saved;
+}
+
+/** As much as the pages rely on, so that no file or store can bring up one that cannot be drawn. */
+function checkShape(profile: Record<string, unknown>, unsure: unknown): void {
+  asObject(profile.facts);
+  asObject(unsure);
+  for (const treatment of listOf(profile.treatments)) listOf(asObject(treatment).drugs ?? null);
+  for (const procedure of listOf(profile.procedures)) asObject(procedure);
+}
+
+/** Absent is unknown, and no list to look into. */
+function listOf(value: unknown): readonly unknown[] {
+  if (value === undefined) return [];
+  if (!Array.isArray(value)) throw new UnreadableSave("unreadable");
+  return value;
 }
 
 function asObject(value: unknown): Record<string, unknown> {

@@ -1,5 +1,5 @@
 /** Reads and changes what is stored, one change at a time over all tabs, encrypted where a passphrase is set. */
-import { isSealed, type Key, keyOf, seal, unseal } from "./cipher.ts";
+import { isSealed, type Key, keyOf, type Sealed, seal, unseal } from "./cipher.ts";
 import * as database from "./database.ts";
 import { migrate } from "./migrations.ts";
 import type { Change, Contacts, Saved } from "./saved.ts";
@@ -25,7 +25,7 @@ export class Vault {
   async open(): Promise<Opened> {
     const stored = await database.read("saved").catch(() => REFUSED);
     if (stored === REFUSED) return { kind: "memory", saved: migrate(undefined, this.#vocabulary) };
-    if (isSealed(stored) && this.#key === undefined) return { kind: "locked" };
+    if (isSealed(stored) && this.#keyOf(stored) === undefined) return { kind: "locked" };
     return { kind: "open", saved: await this.#read(stored) };
   }
 
@@ -80,9 +80,21 @@ export class Vault {
   }
 
   async #read(stored: unknown): Promise<Saved> {
-    if (!isSealed(stored)) return migrate(stored, this.#vocabulary);
-    if (this.#key === undefined) throw new Locked();
-    return migrate(await unseal(stored, this.#key), this.#vocabulary);
+    if (!isSealed(stored)) {
+      // Another tab has taken the passphrase off: to seal again with it would shut that tab out.
+      this.#key = undefined;
+      return migrate(stored, this.#vocabulary);
+    }
+    const key = this.#keyOf(stored);
+    if (key === undefined) throw new Locked();
+    return migrate(await unseal(stored, key), this.#vocabulary);
+  }
+
+  /** The key of this tab, where it is the one of this seal; after a new passphrase in another tab it is not. */
+  #keyOf({ salt }: Sealed): Key | undefined {
+    const isOurs = this.#key?.salt.every((byte, i) => byte === salt[i]) === true;
+    if (!isOurs) this.#key = undefined;
+    return this.#key;
   }
 
   async #write(saved: Saved): Promise<void> {

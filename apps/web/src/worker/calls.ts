@@ -16,7 +16,10 @@ import { asked, timeView } from "./views/time.ts";
 import { trialsView, trialView } from "./views/trials.ts";
 
 type Answers = {
-  readonly [N in CallName]: (ask: Parameters<Calls[N]>[0]) => Promise<ReturnType<Calls[N]>>;
+  readonly [N in CallName]: (
+    ask: Parameters<Calls[N]>[0],
+    onProgress: (share: number) => void,
+  ) => Promise<ReturnType<Calls[N]>>;
 };
 
 const rules = async (situation: Situation) => roadOf(situation, await knowledgeForOptions());
@@ -41,11 +44,19 @@ const ANSWERS: Answers = {
   alarms: async (ask) => alarmsView(ask.asked, await rules(ask.before), await rules(ask.after)),
   time: async ({ situation, depth }) => timeView(await whole(asked(situation, depth))),
   tests: async (situation) => testViews(await whole(situation)),
+  packs: async () => (await import("./packs.ts")).packsView(),
+  loadPack: async (region, onProgress) => (await import("./packs.ts")).loadPack(region, onProgress),
   trials: async (situation) => trialsView(await trials(situation)),
   trial: async (ask) => trialView(ask.number, await trials(ask.situation)),
   drugs: async () => drugViews(await knowledgeForOptions()),
 };
 
-export function answerCall(call: CallName, ask: unknown): Promise<unknown> {
-  return (ANSWERS[call] as (ask: unknown) => Promise<unknown>)(ask);
+type Answer = (ask: unknown, onProgress: (share: number) => void) => Promise<unknown>;
+
+export function answerCall(
+  call: CallName,
+  ask: unknown,
+  onProgress: (share: number) => void,
+): Promise<unknown> {
+  return (ANSWERS[call] as Answer)(ask, onProgress);
 }

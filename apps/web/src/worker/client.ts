@@ -4,6 +4,7 @@ import type { CallName, Calls, Reply, Request } from "./protocol.ts";
 interface Waiting {
   readonly resolve: (answer: unknown) => void;
   readonly reject: (error: Error) => void;
+  readonly onProgress: (share: number) => void;
 }
 
 let worker: Worker | undefined;
@@ -19,6 +20,10 @@ function start(): Worker {
 
 function settle(reply: Reply): void {
   const caller = waiting.get(reply.id);
+  if ("progress" in reply) {
+    caller?.onProgress(reply.progress);
+    return;
+  }
   waiting.delete(reply.id);
   if ("error" in reply) caller?.reject(new Error(reply.error));
   else caller?.resolve(reply.answer);
@@ -40,11 +45,20 @@ export function call<N extends CallName>(
   name: N,
   ...[ask]: Parameters<Calls[N]>
 ): Promise<ReturnType<Calls[N]>> {
+  return callWithProgress(name, ask, () => {});
+}
+
+/** @param onProgress is told the share that is done, from 0 to 1 */
+export function callWithProgress<N extends CallName>(
+  name: N,
+  ask: Parameters<Calls[N]>[0],
+  onProgress: (share: number) => void,
+): Promise<ReturnType<Calls[N]>> {
   worker ??= start();
   const id = ++last;
   const request: Request = { id, call: name, ask };
   worker.postMessage(request);
   return new Promise((resolve, reject) => {
-    waiting.set(id, { resolve: resolve as (answer: unknown) => void, reject });
+    waiting.set(id, { resolve: resolve as (answer: unknown) => void, reject, onProgress });
   });
 }

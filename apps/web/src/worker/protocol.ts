@@ -22,6 +22,10 @@ export interface Calls {
   time: (ask: TimeAsk) => readonly Block[];
   tests: (situation: Situation) => readonly TestView[];
   trials: (situation: Situation) => TrialsView;
+  /** The packs that this address offers. */
+  packs: () => PacksView;
+  /** Loads a pack and keeps it on the device; progress comes while it loads. */
+  loadPack: (region: string) => PackView;
   trial: (ask: TrialAsk) => TrialView | undefined;
 }
 
@@ -277,6 +281,19 @@ export interface TrialsView {
   readonly otherDisease?: OtherDiseaseView;
 }
 
+export interface PackView {
+  readonly region: string;
+  readonly trials: number;
+  /** The day on which the registry said so. */
+  readonly asOf: string;
+}
+
+export interface PacksView {
+  readonly offered: readonly (PackView & { readonly bytes: number })[];
+  readonly kept?: PackView;
+  readonly isNewer: boolean;
+}
+
 export interface TrialCriterionView {
   readonly n: number;
   readonly side: "inclusion" | "exclusion";
@@ -321,4 +338,5 @@ export interface Request {
 
 export type Reply =
   | { readonly id: number; readonly answer: unknown }
-  | { readonly id: number; readonly error: string };
+  | { readonly id: number; readonly error: string }
+  | { readonly id: number; readonly progress: number };

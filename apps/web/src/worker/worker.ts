@@ -6,7 +6,10 @@ const reply = (message: Reply): void => postMessage(message);
 
 addEventListener("message", async ({ data }: MessageEvent<Request>) => {
   try {
-    reply({ id: data.id, answer: await answerCall(data.call, data.ask) });
+    reply({
+      id: data.id,
+      answer: await answerCall(data.call, data.ask, (progress) => reply({ id: data.id, progress })),
+    });
   } catch (error) {
     reply({ id: data.id, error: error instanceof Error ? error.message : String(error) });
   }

@@ -89,5 +89,22 @@ function withoutConditions(title: Title): readonly Criterion[] {
 }
 
 /** The inclusion text names a cancer of ours among others. */
-const namesOurs = (text: string, rules: DiseaseRules): boolean =>
-  namesIn(paddedName(text), rules).some(({ inText }) => inText === true);
+const namesOurs = (text: string, rules: DiseaseRules): boolean => oursIn(text, rules).length > 0;
+
+const oursIn = (text: string, rules: DiseaseRules): readonly Criterion[] =>
+  namesIn(paddedName(text), rules)
+    .filter(({ inText }) => inText === true)
+    .map(({ admits }) => admits);
+
+/** Who has a disease that the conditions or the text name outright; nobody where they name none of ours. */
+export function namedDisease(
+  { conditions, inclusionTexts }: NamesOfTrial,
+  rules: DiseaseRules,
+): Criterion {
+  const narrow = conditions
+    .map((name) => readName(name, rules))
+    .filter(({ kind }) => kind === "narrow")
+    .flatMap(({ admits }) => admits);
+  const parts = [...narrow, ...inclusionTexts.flatMap((text) => oursIn(text, rules))];
+  return { any: [...new Map(parts.map((part) => [JSON.stringify(part), part])).values()] };
+}

@@ -43,29 +43,35 @@ function matchTrial(input: TrialInput, judge: Judge): TrialMatch {
   const { trial } = input;
   const { find } = judge;
   const judged = judgeTrial(trial, find);
-  const failing = failingSets(trial, judged, find);
+  const isOpen = (set: Failing) => set.every(({ counted }) => find(counted).recoverable);
+  const open = failingSets(trial, judged, find).filter(isOpen);
   return {
     input,
     trial,
     verdict: judged.verdict,
     shutOutBy: judged.shutOutBy,
     disease: find(trial.disease).truth,
-    isRecoverable: failing.some((set) => set.every(({ counted }) => find(counted).recoverable)),
-    eligibleFrom: earliestDay(failing, judge),
-    criteria: trial.criteria.map((criterion) => new RowMatch(criterion, find(criterion.test))),
+    isRecoverable: open.length > 0,
+    eligibleFrom: earliestDay(open, judge),
+    criteria: trial.criteria.map((criterion) => new RowMatch(criterion, find)),
     cohorts: judged.cohorts,
     missing: missingOf(trial, judged, find),
     phaseRank: judge.phaseRank(trial.phase),
   };
 }
 
+/** What one criterion comes to, looked up when it is asked for. */
 class RowMatch implements CriterionMatch {
   readonly criterion: ReadyCriterion;
-  readonly finding: Found;
+  readonly #find: Find;
 
-  constructor(criterion: ReadyCriterion, finding: Found) {
+  constructor(criterion: ReadyCriterion, find: Find) {
     this.criterion = criterion;
-    this.finding = finding;
+    this.#find = find;
+  }
+
+  get finding(): Found {
+    return this.#find(this.criterion.test);
   }
 
   get needs(): readonly string[] {
@@ -111,9 +117,15 @@ function missingOf(trial: Trial, { verdict, cohorts }: Judged, find: Find): read
   const open = isSettled
     ? []
     : trial.cohorts.filter((_, i) => cohorts[i]?.verdict !== "not-eligible");
-  const asking = [trial.wide, ...open.map(({ criteria }) => criteria)].flat();
-  const needs = asking.flatMap(({ counted, isToDiscuss }) =>
-    isToDiscuss ? [] : find(counted).needs,
-  );
-  return [...new Set([...find(trial.disease).needs, ...needs])];
+  const facts = new Set(find(trial.disease).needs);
+  addNeeds(facts, trial.wide, find);
+  for (const { criteria } of open) addNeeds(facts, criteria, find);
+  return [...facts];
+}
+
+function addNeeds(facts: Set<string>, criteria: readonly ReadyCriterion[], find: Find): void {
+  for (const { counted, isToDiscuss, asksNothing } of criteria) {
+    if (isToDiscuss || asksNothing) continue;
+    for (const fact of find(counted).needs) facts.add(fact);
+  }
 }

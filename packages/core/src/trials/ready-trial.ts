@@ -4,7 +4,7 @@ import type { Knowledge } from "../knowledge/knowledge.ts";
 import { type Criterion, leavesOf } from "../logic/criterion.ts";
 import { simplify } from "../logic/simplify.ts";
 import { areAllNamed, cohortsOf } from "./cohorts.ts";
-import { diseaseOf } from "./diseases.ts";
+import { diseaseOf, namedDisease } from "./diseases.ts";
 import type { RegistryRecord } from "./pack/registry-record.ts";
 import type { ReadyCriterion, Trial, TrialCriteria, TrialCriterion } from "./trial.ts";
 
@@ -23,23 +23,23 @@ export function readyTrial(
   const { diseases } = knowledge.compiled.trialRules;
   const title = identity.briefTitle ?? identity.officialTitle ?? undefined;
   const inclusion = reading.criteria.filter(({ side }) => side === "inclusion");
-  const disease = diseaseOf(
-    {
-      conditions: protocolSection.conditionsModule?.conditions ?? [],
-      keywords: protocolSection.conditionsModule?.keywords ?? [],
-      title,
-      inclusionTexts: inclusion.map(({ text }) => text),
-    },
-    diseases,
-  );
-  const criteria = reading.criteria.map((criterion) => readyCriterion(criterion, knowledge));
+  const names = {
+    conditions: protocolSection.conditionsModule?.conditions ?? [],
+    keywords: protocolSection.conditionsModule?.keywords ?? [],
+    title,
+    inclusionTexts: inclusion.map(({ text }) => text),
+  };
+  const context = { knowledge, named: namedDisease(names, diseases) };
+  const criteria = reading.criteria.map((criterion) => readyCriterion(criterion, context));
   const cohorts = cohortsOf(criteria);
   return {
     nct: identity.nctId,
     title,
     phase: phaseOf(design?.phases),
     status: protocolSection.statusModule?.overallStatus,
-    disease: share(disease, knowledge),
+    conditions: names.conditions,
+    studyType: design?.studyType,
+    disease: share(diseaseOf(names, diseases), knowledge),
     isOtherStudy: diseases.otherStudyTypes.includes(design?.studyType ?? ""),
     criteria,
     wide: criteria.filter(({ source }) => source.scope === null),
@@ -52,22 +52,46 @@ export function readyTrial(
 const phaseOf = (phases: readonly string[] | undefined): string | undefined =>
   phases === undefined || phases.length === 0 ? undefined : phases.join("/");
 
-function readyCriterion(source: TrialCriterion, knowledge: Knowledge): ReadyCriterion {
+interface Context {
+  readonly knowledge: Knowledge;
+  /** Who has a disease that the trial names outright. */
+  readonly named: Criterion;
+}
+
+function readyCriterion(source: TrialCriterion, { knowledge, named }: Context): ReadyCriterion {
   const { drugClasses, trialRules } = knowledge.compiled;
   const test = share(simplify(withoutTexts(expandClasses(source.expr, drugClasses))), knowledge);
   const asksNothing = !leavesOf(test).some((leaf) => !("unread" in leaf));
   const talks = source.kinds.filter((kind) => trialRules.toDiscuss.includes(kind));
-  const isToDiscuss = asksNothing && talks.length > 0 && talks.length === source.kinds.length;
   const isWhole = source.confidence === "read" && source.residue.length === 0;
+  const toCount = isWhole && talks.length > 0 ? withoutTalk(test) : test;
   return {
     source,
     test,
-    counted: isWhole && talks.length > 0 ? share(withoutTalk(test), knowledge) : test,
+    counted: share(
+      simplify(source.side === "inclusion" ? withNames(toCount, named) : toCount),
+      knowledge,
+    ),
     asksNothing,
     isWhole,
-    isToDiscuss,
+    isToDiscuss: asksNothing && talks.length > 0 && talks.length === source.kinds.length,
   };
 }
+
+/**
+ * One of several tumours that a text lists may look like the only one. Where the trial names a person's disease
+ * outright, that a criterion asks for another site leaves it open and shuts nobody out.
+ */
+function withNames(of: Criterion, named: Criterion): Criterion {
+  if ("all" in of) return { all: of.all.map((part) => withNames(part, named)) };
+  if ("any" in of) return { any: of.any.map((part) => withNames(part, named)) };
+  const asksSite = "fact" in of && of.fact === SITE;
+  return asksSite && "any" in named && named.any.length > 0
+    ? { any: [of, { all: [named, UNREAD] }] }
+    : of;
+}
+
+const SITE = "site";
 
 /** What was not read stays in the source; without it many criteria of many trials are the same condition. */
 function withoutTexts(of: Criterion): Criterion {

@@ -21,6 +21,8 @@ export interface Trial {
   /** As the registry writes them, joined: PHASE1/PHASE2. */
   readonly phase: string | undefined;
   readonly status: string | undefined;
+  readonly conditions: readonly string[];
+  readonly studyType: string | undefined;
   /** Which disease it is for; no shuts a person out. */
   readonly disease: Criterion;
   /** An observational study or expanded access: no trial that a person is matched with. */

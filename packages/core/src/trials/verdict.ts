@@ -44,7 +44,10 @@ const shutOut = ({ isOtherStudy }: Trial, { truth }: Found): Judged["shutOutBy"]
 function together(criteria: readonly ReadyCriterion[], find: Find): number {
   let place = ELIGIBLE;
   for (const { counted, isWhole, isToDiscuss } of criteria) {
-    if (!isToDiscuss) place = Math.min(place, standing(find(counted), isWhole));
+    if (isToDiscuss) continue;
+    // Most of what was not read is one and the same leaf: nothing has to be found out for it.
+    const own = "unread" in counted ? POSSIBLE : standing(find(counted), isWhole);
+    if (own < place) place = own;
   }
   return place;
 }

@@ -1,5 +1,7 @@
 /** Says what matching found: verdicts, dates, what is missing and what speaks against. */
 import { readDate } from "../facts/dates.ts";
+import { type Criterion, leavesOf } from "../logic/criterion.ts";
+import { simplify } from "../logic/simplify.ts";
 import { type RecruitmentRule, recruitmentOf } from "../trials/pack/recruitment.ts";
 import type { CriterionMatch, TrialMatch } from "../trials/trial.ts";
 import { describe } from "./describe.ts";
@@ -65,5 +67,33 @@ export function sayRecruitment(
 
 /** Our reading of a criterion in words; undefined where nothing of it was read. */
 export function sayReadingOf(voice: Voice, { criterion }: CriterionMatch): string | undefined {
-  return criterion.asksNothing ? undefined : describe(criterion.test, voice);
+  const read = readPart(criterion.test);
+  if (read === undefined) return undefined;
+  const text = describe(simplify(read), voice);
+  const isPart = leavesOf(criterion.test).some((leaf) => "unread" in leaf);
+  return isPart ? trialPhrase(voice, "reading-part", { text }) : text;
+}
+
+/** A criterion without what was not read; undefined where nothing is left. */
+function readPart(of: Criterion): Criterion | undefined {
+  if ("all" in of)
+    return listOf(
+      "all",
+      of.all.flatMap((part) => readPart(part) ?? []),
+    );
+  if ("any" in of)
+    return listOf(
+      "any",
+      of.any.flatMap((part) => readPart(part) ?? []),
+    );
+  if ("not" in of) {
+    const part = readPart(of.not);
+    return part === undefined ? undefined : { not: part };
+  }
+  return "unread" in of ? undefined : of;
+}
+
+function listOf(kind: "all" | "any", parts: readonly Criterion[]): Criterion | undefined {
+  if (parts.length === 0) return undefined;
+  return kind === "all" ? { all: parts } : { any: parts };
 }

@@ -4,6 +4,7 @@ import {
   matchTrials,
   sayReadingOf,
   type TrialMatch,
+  trialPhrase,
   type Voice,
 } from "@nextline/core";
 import type { Command, Request } from "../../request.ts";
@@ -49,9 +50,30 @@ export const trialAnswer = (match: TrialMatch, voice: Voice): object => ({
   recoverable: match.isRecoverable,
   eligibleFrom: match.eligibleFrom ?? null,
   cohorts: match.cohorts,
-  criteria: match.criteria.map((criterion) => criterionAnswer(criterion, voice)),
+  criteria: [
+    ...shutOutRow(match, voice),
+    ...match.criteria.map((criterion) => criterionAnswer(criterion, voice)),
+  ],
   missing: match.missing,
 });
+
+/** What shuts out besides the criteria is a row of its own: the reason stands where all reasons stand. */
+function shutOutRow({ shutOutBy, trial }: TrialMatch, voice: Voice): readonly object[] {
+  if (shutOutBy === undefined) return [];
+  const given = shutOutBy === "disease" ? trial.conditions.join("; ") : (trial.studyType ?? "");
+  return [
+    {
+      n: 0,
+      side: "inclusion",
+      verdict: "no",
+      text: trialPhrase(voice, `record-${shutOutBy}`, { given }),
+      reading: trialPhrase(voice, `shut-out-${shutOutBy}`),
+      needs: [],
+      scope: null,
+      toDiscuss: false,
+    },
+  ];
+}
 
 /** In our own words, where the record's own are not held. */
 const aboutAnswer = ({ input: { about } }: TrialMatch): object | null =>

@@ -1,7 +1,7 @@
 /** Parents and children: alternatives and exceptions hold together, so that each of them carries the whole. */
 import type { Criterion } from "../../logic/criterion.ts";
-import { allOf, anyOf } from "./combine/criteria.ts";
-import { isAboutSame } from "./combine/pass.ts";
+import { allOf, anyOf, negate } from "./combine/criteria.ts";
+import { isAboutSame, UNREAD } from "./combine/pass.ts";
 import type { Group } from "./text/group.ts";
 
 export interface Member {
@@ -52,13 +52,15 @@ function rootOf(members: readonly Member[], from: number): number {
   return root;
 }
 
-function wholeOf({ own, group }: Member, children: readonly (Criterion | undefined)[]): Criterion | undefined {
+function wholeOf({ own, permits, group }: Member, children: readonly (Criterion | undefined)[]): Criterion | undefined {
   const parts = children.filter((part) => part !== undefined);
   if (group === undefined || parts.length === 0) return own;
   if (group === "one") return own === undefined ? anyOf(parts) : allOf([own, anyOf(parts)]);
   if (group === "all") return own === undefined ? allOf(parts) : allOf([own, ...parts]);
   const exception = group === "exceptions" ? anyOf(parts) : allOf(parts);
-  return own === undefined ? exception : anyOf([own, exception]);
+  // "Patients with X are eligible if:" asks nothing of those without X.
+  const base = own ?? (permits === undefined ? UNREAD : negate(permits));
+  return anyOf([base, exception]);
 }
 
 /** How many lines above a permission what it softens may stand. */
@@ -67,13 +69,13 @@ const REACH = 3;
 /** The same members, each softened by the permissions under it, or right behind it on the same matter. */
 function withPermissions(members: readonly Member[]): readonly Member[] {
   const softened = [...members];
-  members.forEach(({ permits, parent }, i) => {
+  members.forEach(({ permits, parent, group }, i) => {
     if (permits === undefined) return;
     const target = softened[parent]?.own === undefined ? before(softened, i) : parent;
     const member = softened[target];
     if (member?.own === undefined) return;
     const isSame = target === parent || isAboutSame(member.own, permits);
-    if (isSame) softened[target] = { ...member, own: anyOf([member.own, permits]) };
+    if (isSame) softened[target] = { ...member, own: anyOf([member.own, group === undefined ? permits : UNREAD]) };
   });
   return softened;
 }

@@ -30,6 +30,8 @@ export interface Atom extends Place {
   readonly past?: Criterion | undefined;
   /** What the words say without one is only a part of the truth. */
   readonly isLoose?: boolean;
+  /** So many days have to have passed since it. */
+  readonly isOver?: boolean;
   /** The places of words within it that are no part of what it says. */
   readonly left?: readonly Place[];
 }

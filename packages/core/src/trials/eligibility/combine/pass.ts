@@ -194,11 +194,15 @@ function asked(parts: readonly (readonly Node[])[], joins: readonly string[]): C
   }
   const groups: (Criterion | undefined)[][] = [[]];
   parts.forEach((part, i) => {
-    if (i > 0 && named[i - 1] === "or") groups.push([]);
+    const isOver = hasOver(part) && hasOver(parts[i - 1] ?? []);
+    if (i > 0 && named[i - 1] === "or" && !isOver) groups.push([]);
     groups.at(-1)?.push(passOf(part, "asks"));
   });
   return some(groups.map((group) => some(group, allOf)), anyOf);
 }
+
+/** `4 weeks since chemotherapy or radiation` have to have passed since each of them. */
+const hasOver = (nodes: readonly Node[]): boolean => nodes.some((node) => node.is === "atom" && node.isOver);
 
 /** Words side by side: all of them together. */
 function juxtaposed(nodes: readonly Node[], polarity: Polarity): Criterion | undefined {

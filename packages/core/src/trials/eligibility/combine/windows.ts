@@ -81,7 +81,7 @@ function lastAtom(nodes: readonly Node[], from: number, to: number): Atom | unde
 function within(atom: Atom, window: Window): Atom {
   const { timed: _, ...rest } = atom;
   const timed = atom.timed?.(window);
-  return timed === undefined ? rest : { ...rest, says: timed.says, isLoose: timed.isLoose };
+  return timed === undefined ? rest : { ...rest, says: timed.says, isLoose: timed.isLoose, isOver: window.sense === "since" };
 }
 
 /** "History of" a state that can pass says more than that it holds now. */

@@ -10,7 +10,16 @@ export const tumour: Construct = { keys: ["tumour"], read };
 
 const BETWEEN = ["op:and", "op:or", "op:and-or", "sign:/", "sign:,", "filler", "sign:(", "sign:)", "sign:&", "op:including", "sign::", "sign:;"];
 
+/** Behind words for another cancer the names of cancers speak of that one. */
+const isOfAnother = ({ chunks }: Stream, at: number): boolean =>
+  chunks
+    .slice(0, at)
+    .some(({ meaning }) => meaning?.role === "concept" && meaning.concept.kinds[0] === "other-cancer" && !meaning.concept.covered);
+
 function read(stream: Stream, at: number): Found | undefined {
+  if (isOfAnother(stream, at)) {
+    return { node: { is: "discuss", kinds: ["other-cancer"], ...placeOf(stream, at, at + 1) }, to: at + 1 };
+  }
   const groups: TumourEntry[][] = [[]];
   let to = at;
   for (let next = at; next < stream.chunks.length; next++) {
@@ -19,6 +28,8 @@ function read(stream: Stream, at: number): Found | undefined {
       if (startsAnew(stream, to, next)) groups.push([]);
       groups.at(-1)?.push(chunk.meaning.tumour);
       to = next + 1;
+    } else if (next === to && isOtherAt(stream, next - 1) && behindBracket(stream, next) !== undefined) {
+      next = (behindBracket(stream, next) ?? next) - 1;
     } else if (!BETWEEN.includes(chunk?.key ?? "") && !isAbbreviation(stream, next)) break;
   }
   if (keyAt(stream, to) === "sign:)" && opens(stream, at, to)) to++;
@@ -30,6 +41,24 @@ function read(stream: Stream, at: number): Found | undefined {
   const kinds = groups.flat().some(({ histology }) => histology !== undefined) ? ["site", "histology"] : ["site"];
   return { node: { is: "atom", says, kinds, tense: "trait", ...placeOf(stream, at, to) }, to };
 }
+
+const isOtherAt = ({ chunks }: Stream, at: number): boolean => {
+  const meaning = chunks[at]?.meaning;
+  return meaning?.role === "tumour" && meaning.tumour.sites === undefined && meaning.tumour.any !== true;
+};
+
+/** What a bracket says of a tumour that is none of ours does not matter, where the list goes on behind it. */
+function behindBracket(stream: Stream, at: number): number | undefined {
+  if (keyAt(stream, at) !== "sign:(") return undefined;
+  let next = at + 1;
+  while (next < at + BRACKET && !["sign:)", "sign:(", "end"].includes(keyAt(stream, next))) next++;
+  if (keyAt(stream, next) !== "sign:)") return undefined;
+  let behind = next + 1;
+  while (BETWEEN.includes(keyAt(stream, behind))) behind++;
+  return behind > next + 1 && keyAt(stream, behind) === "tumour" ? next + 1 : undefined;
+}
+
+const BRACKET = 12;
 
 const isAbbreviation = (stream: Stream, at: number): boolean =>
   stream.chunks[at]?.capitals === true && keyAt(stream, at - 1) === "sign:(" && keyAt(stream, at + 1) === "sign:)";

@@ -133,7 +133,8 @@ function isHyphen(text: string, start: number, end: number): boolean {
   const before = text[start - 1] ?? " ";
   const after = text[end] ?? " ";
   const isRange = /\p{Nd}/u.test(before) && /\p{Nd}/u.test(after) && !isCoded(text, start);
-  return !isRange && /[\p{L}\p{N}]/u.test(before) && /[\p{L}\p{N}]/u.test(after);
+  const isBroken = /\p{L}/u.test(before) && /^ \p{L}/u.test(text.slice(end, end + 2));
+  return isBroken || (!isRange && /[\p{L}\p{N}]/u.test(before) && /[\p{L}\p{N}]/u.test(after));
 }
 
 /** Whether the number before the hyphen belongs to a word, as in `COVID19-2`. */
