@@ -16,17 +16,26 @@ const recordsOf = (file: string): Parameters<typeof readCriteria>[0][] =>
     .split("\n")
     .map((line) => JSON.parse(line));
 
-const percent = (part: number, whole: number): string => `${((100 * part) / (whole || 1)).toFixed(1)}%`;
+const percent = (part: number, whole: number): string =>
+  `${((100 * part) / (whole || 1)).toFixed(1)}%`;
 
 /** Shares of what was read, over all criteria of the trials. */
 function coverage(trials: readonly TrialCriteria[]): void {
   const rows = trials.flatMap((trial) => trial.criteria).filter(({ n }) => n > 0);
   const characters = rows.reduce((sum, { text }) => sum + text.length, 0);
-  const residue = rows.flatMap((row) => row.residue).reduce((sum, { text }) => sum + text.length, 0);
+  const residue = rows
+    .flatMap((row) => row.residue)
+    .reduce((sum, { text }) => sum + text.length, 0);
   const count = (confidence: string) => rows.filter((row) => row.confidence === confidence).length;
-  const decidable = rows.filter((row) => row.confidence === "read" && leavesOf(row.expr).some((leaf) => !("unread" in leaf)));
-  console.log(`${trials.length} trials, ${rows.length} criteria; residue ${percent(residue, characters)} of characters`);
-  console.log(`read ${percent(count("read"), rows.length)} (with facts ${percent(decidable.length, rows.length)}), partly ${percent(count("partly"), rows.length)}, unread ${percent(count("unread"), rows.length)}, scoped ${percent(rows.filter(({ scope }) => scope !== null).length, rows.length)}`);
+  const decidable = rows.filter(
+    (row) => row.confidence === "read" && leavesOf(row.expr).some((leaf) => !("unread" in leaf)),
+  );
+  console.log(
+    `${trials.length} trials, ${rows.length} criteria; residue ${percent(residue, characters)} of characters`,
+  );
+  console.log(
+    `read ${percent(count("read"), rows.length)} (with facts ${percent(decidable.length, rows.length)}), partly ${percent(count("partly"), rows.length)}, unread ${percent(count("unread"), rows.length)}, scoped ${percent(rows.filter(({ scope }) => scope !== null).length, rows.length)}`,
+  );
   byKind(rows);
 }
 
@@ -54,7 +63,8 @@ function frequent(trials: readonly TrialCriteria[], most: number): void {
             counts.set(gram, (counts.get(gram) ?? 0) + length);
           }
       }
-  for (const [gram, count] of [...counts].sort((a, b) => b[1] - a[1]).slice(0, most)) console.log(count, gram);
+  for (const [gram, count] of [...counts].sort((a, b) => b[1] - a[1]).slice(0, most))
+    console.log(count, gram);
 }
 
 interface Label {
@@ -66,12 +76,22 @@ interface Label {
 }
 
 const plain = (text: string): string =>
-  text.normalize("NFKC").replace(/[^\p{L}\p{N}<>=≥≤.]+/gu, " ").replace(/\s+/g, " ").trim().toLowerCase();
+  text
+    .normalize("NFKC")
+    .replace(/[^\p{L}\p{N}<>=≥≤.]+/gu, " ")
+    .replace(/\s+/g, " ")
+    .trim()
+    .toLowerCase();
 
 /** Labels whose criterion was read whole although they say that a part cannot be decided. */
 function misreads(folder: string): void {
-  const labels = readFileSync(join(folder, "labels.ndjson"), "utf8").trim().split("\n").map((line) => JSON.parse(line));
-  const trials = recordsOf(join(folder, "records.ndjson")).map((record) => readCriteria(record, knowledge));
+  const labels = readFileSync(join(folder, "labels.ndjson"), "utf8")
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line));
+  const trials = recordsOf(join(folder, "records.ndjson")).map((record) =>
+    readCriteria(record, knowledge),
+  );
   let open = 0;
   for (const { nct, criteria } of labels as { nct: string; criteria: readonly Label[] }[]) {
     const rows = trials.find((trial) => trial.nct === nct)?.criteria ?? [];
@@ -85,16 +105,23 @@ function misreads(folder: string): void {
 }
 
 function report(label: Label, row: TrialCriterion | undefined): void {
-  const isWhole = row?.confidence === "read" && leavesOf(row.expr).every((leaf) => !("unread" in leaf));
+  const isWhole =
+    row?.confidence === "read" && leavesOf(row.expr).every((leaf) => !("unread" in leaf));
   if (label.class !== "decidable" && !isWhole) return;
   if (label.class === "decidable" && isWhole && process.argv.includes("--brief")) return;
   const mark = label.class !== "decidable" ? "MISREAD?" : isWhole ? "ok" : "NOT READ";
   const residue = row?.residue.map(({ text }) => text).join(" | ") ?? "no row";
-  console.log(`${mark} ${label.class} ${label.kinds.join("+")}: ${row?.text.replace(/\s+/g, " ").slice(0, 220) ?? label.quote}`);
-  console.log(`    gold ${JSON.stringify(label.needs)}\n    ours ${JSON.stringify(row?.expr)}${residue === "" ? "" : ` residue ${residue.slice(0, 200)}`}`);
+  console.log(
+    `${mark} ${label.class} ${label.kinds.join("+")}: ${row?.text.replace(/\s+/g, " ").slice(0, 220) ?? label.quote}`,
+  );
+  console.log(
+    `    gold ${JSON.stringify(label.needs)}\n    ours ${JSON.stringify(row?.expr)}${residue === "" ? "" : ` residue ${residue.slice(0, 200)}`}`,
+  );
 }
 
-const [what = "coverage", ...files] = process.argv.slice(2).filter((word) => !word.startsWith("--"));
+const [what = "coverage", ...files] = process.argv
+  .slice(2)
+  .filter((word) => !word.startsWith("--"));
 if (!existsSync(SHARED)) console.log("No records beside the project.");
 else if (what === "misreads") misreads(files[0] ?? join(SHARED, "gold/trials"));
 else {

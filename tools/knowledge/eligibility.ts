@@ -68,6 +68,7 @@ export function loadEligibility(reader: KnowledgeReader): EligibilityLexicon {
     operators: reader.read(`${FOLDER}/operators.yaml`, lists) ?? {},
     concepts,
     discuss: [...list("discuss", discuss), ...list("outside", discuss)],
+    qualifiers: list("qualifiers", discuss),
     conditionEndings: list("suffixes", z.string()),
     labs: list("labs", lab),
     units: list("units", z.strictObject({ phrases, unit: z.string() })),

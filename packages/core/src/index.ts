@@ -26,6 +26,7 @@ export { formatDay } from "./facts/dates.ts";
 export type { FactValue } from "./facts/fact-value.ts";
 export type { Problem, ProblemCode } from "./facts/problem.ts";
 export type { FactDefinition } from "./facts/vocabulary.ts";
+export type { BalanceModel, Thing, ThingSource, Values } from "./knowledge/balance.ts";
 export { expandClasses } from "./knowledge/classes.ts";
 export {
   type Knowledge,
@@ -116,6 +117,22 @@ export {
   type TrialVerdict,
 } from "./trials/trial.ts";
 export { waitingTrials } from "./trials/waiting-trials.ts";
+export type { Answers, Bend, RateAnswer, Screen } from "./values/answers.ts";
+export type { BesideReason } from "./values/candidates.ts";
+export type { Clarity, ClarityLevel } from "./values/clarity.ts";
+export type { Conflict } from "./values/contradictions.ts";
+export type { Step } from "./values/next-step.ts";
+export type { Outcome } from "./values/outcome.ts";
+export type { Acceptance, Smaa } from "./values/smaa.ts";
+export type { TableColumn, ThingState } from "./values/table.ts";
+export {
+  type Balance,
+  fifthsOf,
+  type TestValue,
+  type WeighedThing,
+  type Weighing,
+  weigh,
+} from "./values/weigh.ts";
 export { describe } from "./words/describe.ts";
 export type { Block, Document, Page } from "./words/document.ts";
 export {

@@ -9,6 +9,7 @@ import { saved } from "../state/store.ts";
 import { t, tCount } from "../words.ts";
 import { call } from "../worker/client.ts";
 import type { TrialLine, TrialsView } from "../worker/protocol.ts";
+import { CityForm } from "./city-form.tsx";
 import { Loaded, useLoad } from "./loaded.tsx";
 import { PackForm } from "./pack-form.tsx";
 
@@ -20,6 +21,7 @@ export function TrialsPage() {
     <>
       <h1>{t("trials-title")}</h1>
       <Loaded load={load}>{(view) => <All view={view} />}</Loaded>
+      <CityForm />
       <PackForm region={now.profile.region} onLoaded={() => setPacks(packs + 1)} />
     </>
   );

@@ -14,6 +14,8 @@ export interface Saved {
   /** What the options page showed last, so that it can say what has changed since. */
   readonly shown?: Shown;
   readonly visit?: Visit;
+  /** A city of the table, as "name, country": distances are measured from it, on the device. */
+  readonly city?: string;
   /** Plain unless a clinician's words were asked for. */
   readonly register?: "plain" | "clinical";
   /** The question whether to lock the answers was put, and answered or not. */
@@ -136,3 +138,7 @@ export const setRegister =
   (saved) => ({ ...saved, register });
 
 export const setLockOffered: Change = (saved) => ({ ...saved, lockOffered: true });
+
+export const setCity =
+  (city: string): Change =>
+  (saved) => ({ ...saved, city });

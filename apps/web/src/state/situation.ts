@@ -12,10 +12,11 @@ export function today(): string {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
-export const situationOf = ({ profile, register = "plain" }: Saved): Situation => ({
+export const situationOf = ({ profile, register = "plain", city }: Saved): Situation => ({
   profile,
   asOf: today(),
   register,
+  ...(city === undefined ? {} : { city }),
 });
 
 /** Undefined until the first answer has been judged. */

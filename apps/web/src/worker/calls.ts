@@ -1,6 +1,7 @@
 /** Which view answers which call. */
 import { waitingTrials } from "@nextline/core";
 import { knowledgeForOptions, knowledgeForTrials, wholeKnowledge } from "./knowledge.ts";
+import { cityNames } from "./places.ts";
 import type { CallName, Calls, QuestionAsk, QuestionView, Situation } from "./protocol.ts";
 import { roadOf } from "./road.ts";
 import { areTrialsWanted, storedTrials } from "./trial-store.ts";
@@ -44,6 +45,7 @@ const ANSWERS: Answers = {
   alarms: async (ask) => alarmsView(ask.asked, await rules(ask.before), await rules(ask.after)),
   time: async ({ situation, depth }) => timeView(await whole(asked(situation, depth))),
   tests: async (situation) => testViews(await whole(situation)),
+  cities: () => cityNames(),
   packs: async () => (await import("./packs.ts")).packsView(),
   loadPack: async (region, onProgress) => (await import("./packs.ts")).loadPack(region, onProgress),
   trials: async (situation) => trialsView(await trials(situation)),

@@ -7,6 +7,8 @@ export interface Situation {
   readonly profile: StoredProfile;
   readonly asOf: string;
   readonly register: Register;
+  /** A city of the table, from which distances are measured. */
+  readonly city?: string;
 }
 
 export interface Calls {
@@ -22,6 +24,8 @@ export interface Calls {
   time: (ask: TimeAsk) => readonly Block[];
   tests: (situation: Situation) => readonly TestView[];
   trials: (situation: Situation) => TrialsView;
+  /** The cities of the table, by country and name. */
+  cities: () => readonly string[];
   /** The packs that this address offers. */
   packs: () => PacksView;
   /** Loads a pack and keeps it on the device; progress comes while it loads. */

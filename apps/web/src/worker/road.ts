@@ -15,10 +15,11 @@ export interface Road {
   readonly knowledge: Knowledge;
   readonly voice: Voice;
   readonly redFlags: RedFlags;
+  readonly city: string | undefined;
 }
 
 export async function roadOf(
-  { profile, asOf, register }: Situation,
+  { profile, asOf, register, city }: Situation,
   knowledge: Knowledge,
 ): Promise<Road> {
   return {
@@ -26,5 +27,6 @@ export async function roadOf(
     knowledge,
     voice: voiceOf(knowledge, "en", register),
     redFlags: await redFlags(),
+    city,
   };
 }

@@ -97,6 +97,8 @@ export interface EligibilityLexicon {
   readonly operators: Readonly<Record<string, readonly Phrase[]>>;
   readonly concepts: readonly ConceptEntry[];
   readonly discuss: readonly DiscussEntry[];
+  /** Words that narrow what they stand by; any other meaning of theirs comes first. */
+  readonly qualifiers: readonly DiscussEntry[];
   /** Endings of the names of conditions and operations. */
   readonly conditionEndings: readonly string[];
   readonly labs: readonly LabEntry[];

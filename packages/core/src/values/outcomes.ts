@@ -6,16 +6,8 @@ import type { Knowledge } from "../knowledge/knowledge.ts";
 import type { IntervalOrNone, Ratio } from "../knowledge/studies.ts";
 import type { Profile } from "../profile/profile.ts";
 import type { Distribution } from "./distributions.ts";
+import type { Outcome } from "./outcome.ts";
 import { scheduleOf } from "./schedule.ts";
-
-export interface Outcome {
-  readonly distribution: Distribution;
-  /** The published number itself: what a page may show. */
-  readonly published: number;
-  readonly study?: string;
-  readonly source: string;
-  readonly isUnsure: boolean;
-}
 
 /** What is known of one thing, by option; all by the same source, so that one number means one thing. */
 export interface Measured {

@@ -1,7 +1,7 @@
 /** How many days with a drip a schedule asks for in 4 weeks. A schedule that is only recalled is refused. */
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import type { Regimen } from "../knowledge/medicine.ts";
-import type { Outcome } from "./outcomes.ts";
+import type { Outcome } from "./outcome.ts";
 
 const FOUR_WEEKS = 28;
 

@@ -9,8 +9,10 @@ import {
   sayRecruitment,
   sitesOf,
   type TrialMatch,
+  type TrialSite,
   trialPhrase,
 } from "@nextline/core";
+import { placesFrom } from "../places.ts";
 import type {
   SiteView,
   TrialCriterionView,
@@ -29,7 +31,7 @@ const VERDICTS: readonly TrialVerdictId[] = ["eligible", "possible", "unknown", 
 export async function trialsView(road: Road): Promise<TrialsView> {
   const { voice, profile, knowledge } = road;
   const other = otherDiseaseView(road);
-  const stored = other === undefined ? await storedTrials(knowledge) : [];
+  const stored = other === undefined ? await measured(road) : [];
   const matches = matchTrials(
     profile,
     stored.map(({ input }) => input),
@@ -49,12 +51,28 @@ export async function trialsView(road: Road): Promise<TrialsView> {
   };
 }
 
+/** With the distance to the nearest place, where a city was chosen and the record names one. */
+async function measured({ knowledge, city }: Road): Promise<readonly StoredTrial[]> {
+  const stored = await storedTrials(knowledge);
+  const places = await placesFrom(city);
+  if (places === undefined) return stored;
+  return stored.map((one) => {
+    const km = places.sitesOf(one.packed.record)?.[0]?.km;
+    return km === undefined ? one : { ...one, input: { ...one.input, distanceKm: km } };
+  });
+}
+
 export async function trialView(number: number, road: Road): Promise<TrialView | undefined> {
   const stored = await storedTrials(road.knowledge);
   const found = stored.find((one) => one.number === number);
   if (found === undefined || otherDiseaseView(road) !== undefined) return undefined;
   const [match] = matchTrials(road.profile, [found.input], road.knowledge);
-  return match === undefined ? undefined : viewOf(match, found, road);
+  if (match === undefined) return undefined;
+  const places = await placesFrom(road.city);
+  const { record } = found.packed;
+  const sites =
+    places?.sitesOf(record) ?? sitesOf(record)?.map((site) => ({ site, km: undefined }));
+  return viewOf(match, { found, sites }, road);
 }
 
 function lineOf(
@@ -72,6 +90,7 @@ function lineOf(
     ...(phase === undefined ? {} : { phase: trialPhrase(voice, "phase", { phase }) }),
     verdict,
     said: [
+      ...(input.distanceKm === undefined ? [] : [distanceSaid(input.distanceKm, voice)]),
       ...sayRecruitment(voice, match, { asOf: profile.asOf, rules }),
       ...sayMatch(voice, match),
       ...againstOf(match).map((text) => trialPhrase(voice, "against", { text })),
@@ -95,9 +114,18 @@ const againstOf = ({ criteria }: TrialMatch): readonly string[] =>
     .map(({ criterion }) => criterion.source.text)
     .filter((text) => text !== "");
 
-function viewOf(match: TrialMatch, found: StoredTrial, road: Road): TrialView {
+interface Placed {
+  readonly found: StoredTrial;
+  readonly sites: readonly PlacedSite[] | undefined;
+}
+
+interface PlacedSite {
+  readonly site: TrialSite;
+  readonly km: number | undefined;
+}
+
+function viewOf(match: TrialMatch, { found, sites }: Placed, road: Road): TrialView {
   const { voice } = road;
-  const sites = sitesOf(found.packed.record);
   const { about } = match.input;
   return {
     ...lineOf(match, [found], road),
@@ -109,7 +137,7 @@ function viewOf(match: TrialMatch, found: StoredTrial, road: Road): TrialView {
       inclusion: trialPhrase(voice, "heading-inclusion"),
       exclusion: trialPhrase(voice, "heading-exclusion"),
     },
-    ...(sites === undefined ? {} : { sites: sites.map(siteOf) }),
+    ...(sites === undefined ? {} : { sites: sites.map((site) => siteOf(site, road)) }),
     registry: `https://clinicaltrials.gov/study/${match.trial.nct}`,
   };
 }
@@ -158,11 +186,15 @@ function criterionOf(
   };
 }
 
-function siteOf(site: NonNullable<ReturnType<typeof sitesOf>>[number]): SiteView {
+function siteOf({ site, km }: PlacedSite, { voice }: Road): SiteView {
   return {
     place: [site.facility, site.city, site.country].filter(Boolean).join(", "),
-    contacts: (site.contacts ?? []).flatMap(({ name, phone, email }) =>
+    ...(km === undefined ? {} : { distance: distanceSaid(km, voice) }),
+    contacts: (site.contacts ?? []).map(({ name, phone, email }) =>
       [name, phone, email].filter((part) => part !== undefined).join(", "),
     ),
   };
 }
+
+const distanceSaid = (km: number, voice: Road["voice"]): string =>
+  trialPhrase(voice, "distance", { km: String(Math.round(km)) });

@@ -115,7 +115,8 @@ const isDisease = ({ side, start, end, isHeading }: Entry, { kinds }: Reading): 
 
 function kindsOf(nodes: readonly Node[]): readonly string[] {
   const kinds = nodes.flatMap((node) => ("kinds" in node ? (node.kinds ?? []) : []));
-  return [...new Set(kinds)];
+  const distinct = [...new Set(kinds)];
+  return distinct.length > 1 ? distinct.filter((kind) => kind !== "other") : distinct;
 }
 
 interface Read {

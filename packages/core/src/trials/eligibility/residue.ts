@@ -1,4 +1,4 @@
-/** What was not understood: unknown words, and windows without an event. */
+/** What was not understood: words that nobody knows. */
 import type { Node, Place } from "./combine/node.ts";
 
 const HOLDS_WORD = /[\p{L}\p{N}<>≤≥%]/u;
@@ -21,6 +21,5 @@ export function residueOf(nodes: readonly Node[], text: string): readonly Place[
 }
 
 function isLeft(node: Node, text: string): boolean {
-  if (node.is === "window") return true;
   return node.is === "unknown" && HOLDS_WORD.test(text.slice(node.start, node.end));
 }

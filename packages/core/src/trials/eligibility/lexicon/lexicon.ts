@@ -106,6 +106,10 @@ function meaningsOf(lexicon: EligibilityLexicon, knowledge: Knowledge): Sayings 
       ([name, phrases]): [Meaning, readonly string[]] => [{ role: "operator", name }, phrases],
     ),
     [{ role: "filler" }, lexicon.fillers],
+    ...lexicon.qualifiers.map((discuss): [Meaning, readonly string[]] => [
+      { role: "discuss", discuss },
+      discuss.phrases,
+    ]),
   ];
 }
 
