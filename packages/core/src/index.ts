@@ -123,6 +123,7 @@ export type { Clarity, ClarityLevel } from "./values/clarity.ts";
 export type { Conflict } from "./values/contradictions.ts";
 export type { Step } from "./values/next-step.ts";
 export type { Outcome } from "./values/outcome.ts";
+export { type GivenAnswers, readAnswers } from "./values/read-answers.ts";
 export type { Acceptance, Smaa } from "./values/smaa.ts";
 export type { TableColumn, ThingState } from "./values/table.ts";
 export {

@@ -7,9 +7,11 @@ export type ClarityLevel = "clear" | "leaning" | "close";
 
 export interface Clarity {
   readonly level: ClarityLevel;
-  /** The two that come closest to what matters, in the fixed order of the options: it says not which leads. */
-  readonly between: readonly [number, number];
-  /** What nobody measured would change it. */
+  /**
+   * The two that come closest to what matters, in the fixed order of the options: it says not which leads.
+   * Undefined where what nobody measured decides.
+   */
+  readonly between?: readonly [number, number];
   readonly isUnmeasured: boolean;
   readonly tips: readonly Tip[];
 }
@@ -41,12 +43,12 @@ export function leadersOf(found: Smaa): Leaders | undefined {
 export function clarityOf(leaders: Leaders, { worths, weights, model }: ClaritySetting): Clarity {
   const { leader, rival, least, most } = leaders;
   const level = levelOf(least, model);
-  const tips = tipsBetween(gapsBetween(worths, leader, rival), weights);
+  if (levelOf(most, model) !== level) return { level, isUnmeasured: true, tips: [] };
   return {
     level,
     between: leader < rival ? [leader, rival] : [rival, leader],
-    isUnmeasured: levelOf(most, model) !== level,
-    tips,
+    isUnmeasured: false,
+    tips: tipsBetween(gapsBetween(worths, leader, rival), weights),
   };
 }
 

@@ -110,11 +110,12 @@ export function weigh(weighing: Weighing): Balance {
   };
 }
 
-/** Options by their places among all that are weighed; tips by the place of the thing in the table. */
-const placed = (clarity: Clarity, fits: readonly number[]): Clarity => ({
-  ...clarity,
-  between: clarity.between.map((i) => fits[i] as number) as [number, number],
-});
+/** Options by their places among all that are weighed. */
+function placed(clarity: Clarity, fits: readonly number[]): Clarity {
+  const { between, ...rest } = clarity;
+  if (between === undefined) return rest;
+  return { ...rest, between: [fits[between[0]] ?? 0, fits[between[1]] ?? 0] };
+}
 
 interface RoundSetting {
   readonly columns: readonly TableColumn[];

@@ -64,6 +64,32 @@ const GRAMMAR: Readonly<Record<string, string>> = {
 /** Words of the grammar that ask for nothing where no construct took them. */
 const EMPTY = new Set(["op:sex", "op:received", "op:part"]);
 
+/** Words that no construct took: they narrow what is asked, and no fact tells how. */
+const NARROWING: Readonly<Record<string, readonly string[]>> = {
+  drug: ["prior-drug"],
+  "op:progressed-on": ["prior-lines"],
+  "op:line": ["prior-lines"],
+  "op:first-line": ["prior-lines"],
+  "op:second-line": ["prior-lines"],
+  "op:third-line": ["prior-lines"],
+  "op:systemic": ["prior-lines"],
+  "op:setting": ["prior-lines"],
+  "op:untreated": ["prior-lines"],
+  "op:naive": ["prior-drug"],
+  "op:drug-word": ["prior-drug"],
+  "op:steroid": ["steroid"],
+  "op:daily": ["other"],
+  "op:before": ["other"],
+  "op:ago": ["other"],
+  "op:washout": ["washout"],
+  "op:weight-loss": ["weight"],
+  "op:blood-pressure": ["hypertension"],
+  "op:nyha": ["cardiac"],
+  "op:normal": ["other"],
+  "op:within": ["other"],
+  "op:times": ["other"],
+};
+
 /** Signs that say nothing by themselves. */
 const SILENT = new Set(["sign:\"", "sign:'", "sign:.", "sign:•", "sign:|", "sign:!", "sign:?", "sign:_", "sign:\\", "sign:®", "sign:™", "sign:†", "sign:^"]);
 
@@ -79,8 +105,8 @@ function plain(chunks: readonly Chunk[], at: number, { isCondition }: Lexicon): 
   if (name !== undefined) return { is: "operator", name, ...place };
   if (SILENT.has(key)) return { is: "filler", ...place };
   if (meaning?.role === "discuss") return talk(meaning.discuss, place);
-  if (meaning?.role === "lab") return { is: "unknown", kinds: meaning.lab.kinds, ...place };
-  if (meaning?.role === "drug") return { is: "unknown", kinds: ["prior-drug"], ...place };
+  const kinds = meaning?.role === "lab" ? meaning.lab.kinds : NARROWING[key];
+  if (kinds !== undefined) return { is: "discuss", kinds, ...place };
   if (key === "word" && isCondition(stem)) return { is: "discuss", kinds: ["other"], ...place };
   if (isAbbreviation(chunks, at) && tokens === 1) return { is: "filler", ...place };
   return { is: "unknown", ...place };

@@ -80,7 +80,7 @@ function withCondition(nodes: readonly Node[], polarity: Polarity): Criterion | 
 function withNegation(nodes: readonly Node[], polarity: Polarity): Criterion | undefined {
   const at = findOutside(nodes, ["not"]);
   if (at === -1) return undefined;
-  const end = findOutside(nodes, ["but"], at);
+  const end = endOfNegation(nodes, at);
   const to = end === -1 ? nodes.length : end;
   const before = passOf(nodes.slice(0, at), polarity);
   const negated = passOf(nodes.slice(at + 1, to), turned(polarity));
@@ -88,6 +88,19 @@ function withNegation(nodes: readonly Node[], polarity: Polarity): Criterion | u
   const joins = at > 0 && isOperator(nodes[at - 1], "or", "and-or") && polarity === "asks" ? anyOf : allOf;
   return some([before, negated, after], polarity === "asks" ? joins : allOf);
 }
+
+/** `no brain metastases, ECOG 0 or 1`: a limit is not denied with the words before it. */
+function endOfNegation(nodes: readonly Node[], from: number): number {
+  for (let at = findOutside(nodes, NEGATION_ENDS, from); at !== -1; at = findOutside(nodes, NEGATION_ENDS, at + 1)) {
+    if (isOperator(nodes[at], "but")) return at;
+    const next = nodes.slice(at + 1).find(({ is }) => is !== "filler");
+    if (next?.is === "atom" && LIMITS.test(next.kinds[0] ?? "") && at > from + 1) return at;
+  }
+  return -1;
+}
+
+const NEGATION_ENDS = ["but", "comma", "and"];
+const LIMITS = /^(?:lab:|ecog|age|measurable)/;
 
 type Join = (parts: readonly Criterion[]) => Criterion;
 

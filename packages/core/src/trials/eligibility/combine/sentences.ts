@@ -27,6 +27,13 @@ export function passOfCriterion(nodes: readonly Node[], side: Side): Passed {
   return { pass, permits: pass === undefined ? permits : undefined };
 }
 
+/** "No X" among the reasons to shut out may mean either. */
+function isDoubtful(run: readonly Node[], side: Side): boolean {
+  const first = run.find(({ is }) => is !== "filler");
+  const isNo = first?.is === "operator" && first.name === "not" && first.end - first.start <= 3;
+  return side === "exclusion" && isNo;
+}
+
 /** What is let pass: `treated metastases are allowed if stable` asks for both. */
 const permissionOf = (sentence: readonly Node[]): Criterion =>
   passOf(
@@ -69,7 +76,9 @@ function askedBy(sentence: readonly Node[], side: Side): Criterion | undefined {
     if (isModal && !isFirst) runs.push([]);
     runs.at(-1)?.push(node);
   }
-  const parts = runs.map((run) => passOf(withoutModals(run), polarityOf(run, side)));
+  const parts = runs.map((run) =>
+    isDoubtful(run, side) ? UNREAD : passOf(withoutModals(run), polarityOf(run, side)),
+  );
   const present = parts.filter((part) => part !== undefined);
   return present.length === 0 ? undefined : allOf(present);
 }

@@ -64,7 +64,7 @@ function exponent(stream: Stream, at: number): { power: number; to: number } | u
   const written = SUPERSCRIPTS[stream.chunks[at]?.stem ?? ""];
   if (written !== undefined) return { power: 10 ** written, to: at + 1 };
   let next = at;
-  while (["sign:^", "sign:(", "sign:x", "word", "sign:-"].includes(keyAt(stream, next)) && next < at + 3) {
+  while (["sign:^", "sign:~", "sign:(", "sign:x", "word", "sign:-", "sign:*"].includes(keyAt(stream, next)) && next < at + 3) {
     if (keyAt(stream, next) === "word" && !["e", "exp"].includes(stream.chunks[next]?.stem ?? "")) return undefined;
     next++;
   }

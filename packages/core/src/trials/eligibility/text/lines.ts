@@ -70,6 +70,15 @@ const MARKERS: readonly (readonly [Marker, RegExp])[] = [
   ["letter", LETTER],
 ];
 
+/** `* 10. Pregnant`: a number behind the sign is part of the bullet. */
+function behindNumber(text: string, at: number): number {
+  NUMBERED.lastIndex = at;
+  const found = NUMBERED.exec(text);
+  return found === null ? at : at + found[0].length;
+}
+
+const NUMBERED = /\d{1,2} ?[.)]\s+(?=\p{L})/uy;
+
 function lineAt(text: string, { start, first, end }: Place, afterBlank: boolean): Line {
   const last = trimEnd(text, first, end);
   for (const [marker, pattern] of MARKERS) {
@@ -78,7 +87,7 @@ function lineAt(text: string, { start, first, end }: Place, afterBlank: boolean)
     if (found !== null && found.index + found[0].length < last + 1) {
       const sign = found[0].trim().replace(/[\p{L}\p{N}]+/gu, "");
       const depth = marker === "star" && sign.startsWith("*") ? sign.length : 1;
-      const content = Math.min(first + found[0].length, last);
+      const content = Math.min(behindNumber(text, first + found[0].length), last);
       return { start: content, end: last, indent: first - start, marker, sign, depth, afterBlank };
     }
   }

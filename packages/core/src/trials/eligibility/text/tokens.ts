@@ -90,9 +90,14 @@ function withoutAbbreviations(tokens: Token[]): Token[] {
   return kept;
 }
 
+/** `Cr`, `CrCl`, `QTcF`: capitals and small letters mixed. */
+const SHORT = /^(?:\p{Lu}\p{Ll}{1,2}|\p{Lu}[\p{L}\d]*\p{Lu}[\p{L}\d]*)$/u;
+
 /** The closing bracket of a bracket that holds one short form alone. */
 function abbreviationEnd(tokens: readonly Token[], open: number): number | undefined {
-  if (tokens[open]?.stem !== "(" || tokens[open + 1]?.capitals !== true) return undefined;
+  const first = tokens[open + 1];
+  if (tokens[open]?.stem !== "(" || first === undefined) return undefined;
+  if (!first.capitals && !(SHORT.test(first.raw) && tokens[open + 2]?.stem === ")")) return undefined;
   for (let i = open + 2; i <= open + PIECES + 1; i++) {
     const token = tokens[i];
     if (token?.stem === ")") return i;
