@@ -10,6 +10,7 @@ import {
   readCriteria,
   readyTrial,
   type Trial,
+  type TrialMatch,
 } from "@nextline/core";
 import {
   columnsOf,
@@ -32,6 +33,8 @@ const MANY_TRIALS = 900;
 const MOST_SECONDS = 3;
 const MOST_MB = 1_000;
 const SAMPLE = 2_000;
+/** To derive a profile is no part of matching: so many are derived, and taken round again. */
+const DISTINCT_PEOPLE = 5_000;
 
 /** Real records where they are present; each is read once. */
 export function realTrials(knowledge: Knowledge, count: number): readonly Trial[] | undefined {
@@ -63,10 +66,20 @@ export function onePerson(knowledge: Knowledge): Measure {
   const inputs = trials.map((trial) => ({ trial }));
   const people = examplePeople().map((person) => deriveProfile(person, knowledge));
   const times = Array.from({ length: 5 }, () =>
-    people.map((person) => timed(() => matchTrials(person, inputs, knowledge))),
+    people.map((person) => timed(() => readAll(matchTrials(person, inputs, knowledge)))),
   );
   const ms = median(times.slice(1).flat());
   return { name, absolute: `${ms.toFixed(1)} ms`, bound, passed: ms < MOST_MS };
+}
+
+/** Walks through all that a match says, so that nothing can be left for later. */
+function readAll(matches: readonly TrialMatch[]): void {
+  let said = 0;
+  for (const { criteria, missing } of matches) {
+    for (const { finding, needs } of criteria) said += finding.reasons.length + needs.length;
+    said += missing.length;
+  }
+  if (said === 0) throw new Error("a match said nothing");
 }
 
 function timed(work: () => unknown): number {
@@ -83,12 +96,14 @@ export function manyPeople(knowledge: Knowledge): readonly Measure[] {
   const program = compileColumns(trials);
   const columns = emptyPeople(MANY_PEOPLE, program.tests);
   const chance = generator(20_261_101);
-  const sample: Profile[] = [];
+  const distinct = Array.from({ length: DISTINCT_PEOPLE }, () =>
+    deriveProfile(syntheticPerson(knowledge, chance), knowledge),
+  );
+  const sample = distinct.slice(0, SAMPLE);
   const laidOut = timed(() => {
     for (let place = 0; place < MANY_PEOPLE; place++) {
-      const profile = deriveProfile(syntheticPerson(knowledge, chance), knowledge);
-      putPerson(columns, place, profile.facts, program.tests);
-      if (place < SAMPLE) sample.push(profile);
+      const { facts } = distinct[place % DISTINCT_PEOPLE] as Profile;
+      putPerson(columns, place, facts, program.tests);
     }
   });
   const seconds = timed(() => countVerdicts(program, columns)) / 1000;

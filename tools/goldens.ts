@@ -12,10 +12,11 @@ interface Golden {
   readonly args: readonly string[];
 }
 
-/** What each person gets: options for a program and in plain words, figures, scores, the summary in both registers. */
+/** What each person gets: options for a program and in plain words, missing tests, figures, scores, the summary in both registers. */
 const GOLDENS: readonly Golden[] = [
   { file: "options.json", args: ["options", "--format", "json", "--register", "clinical"] },
   { file: "options.txt", args: ["options"] },
+  { file: "tests.txt", args: ["tests"] },
   { file: "figures.txt", args: ["figures"] },
   { file: "scores.txt", args: ["scores"] },
   { file: "summary.txt", args: ["summary"] },

@@ -2,8 +2,8 @@
 import { z } from "zod";
 import type { Values } from "../../packages/core/src/knowledge/balance.ts";
 import { CERTAINTY_LEVELS } from "../../packages/core/src/knowledge/studies.ts";
+import type { CompiledKnowledge } from "../../packages/core/src/knowledge/types.ts";
 import { place, strange, twice } from "./fault.ts";
-import type { Content } from "./load.ts";
 import type { FileProblem, KnowledgeReader } from "./read.ts";
 
 const id = z
@@ -52,6 +52,7 @@ export const model = z.strictObject({
   rangeMoved: share,
   circlesAllowed: z.int().min(0),
   bend: z.number().min(0).max(0.5),
+  testShift: z.strictObject({ some: share, much: share }),
   spread: z.strictObject({
     betweenTimes: spread,
     betweenShares: spread,
@@ -62,6 +63,8 @@ export const model = z.strictObject({
 });
 
 const FOLDER = "values";
+
+type Content = Pick<CompiledKnowledge, "values" | "options" | "studies" | "regimens" | "words">;
 
 export const loadValues = (reader: KnowledgeReader): Values =>
   ({

@@ -12,16 +12,18 @@ import { profile } from "./commands/profile.ts";
 import { scores } from "./commands/scores.ts";
 import { addServe } from "./commands/serve.ts";
 import { summary } from "./commands/summary.ts";
+import { tests } from "./commands/tests.ts";
 import { addPack } from "./commands/trials/pack.ts";
 import { addSync } from "./commands/trials/sync.ts";
 import { addTrials } from "./commands/trials/trials.ts";
+import { addValues } from "./commands/values/values.ts";
 import { knowledgeTool } from "./knowledge-tool.ts";
 import type { Command } from "./request.ts";
 import type { Settings } from "./run.ts";
 import type { Start } from "./start.ts";
 import { canWrite, ENDINGS } from "./write-document.ts";
 
-const COMMANDS: readonly Command[] = [profile, options, ask, figures, scores, summary];
+const COMMANDS: readonly Command[] = [profile, options, ask, tests, figures, scores, summary];
 
 export function programFor(knowledge: Knowledge, start: Start): Program {
   const { compiled } = knowledge;
@@ -41,6 +43,7 @@ export function programFor(knowledge: Knowledge, start: Start): Program {
   addKnowledge(program, knowledgeTool);
   addServe(program);
   addCriteria(program, knowledge);
+  addValues(program, knowledge, start);
   const trials = addTrials(program, knowledge, start);
   addSync(trials, knowledge);
   addPack(trials, knowledge);

@@ -124,16 +124,13 @@ export type { Conflict } from "./values/contradictions.ts";
 export type { Step } from "./values/next-step.ts";
 export type { Outcome } from "./values/outcome.ts";
 export { type GivenAnswers, readAnswers } from "./values/read-answers.ts";
+export type { WeighedThing } from "./values/round.ts";
 export type { Acceptance, Smaa } from "./values/smaa.ts";
 export type { TableColumn, ThingState } from "./values/table.ts";
-export {
-  type Balance,
-  fifthsOf,
-  type TestValue,
-  type WeighedThing,
-  type Weighing,
-  weigh,
-} from "./values/weigh.ts";
+export { fifthsOf } from "./values/table.ts";
+export type { TestValue } from "./values/test-value.ts";
+export { type Balance, type Weighing, weigh } from "./values/weigh.ts";
+export { sayAmount, sayBalance, saySwing } from "./words/balance.ts";
 export { describe } from "./words/describe.ts";
 export type { Block, Document, Page } from "./words/document.ts";
 export {

@@ -1,13 +1,24 @@
 /** Laws of matching: both forms agree, what was not read shuts nobody out, and a fact moves a verdict through unknown. */
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { deriveProfile, evaluate, matchTrials, type Profile, type Trial } from "../src/index.ts";
+import {
+  type Criterion,
+  deriveProfile,
+  evaluate,
+  matchTrials,
+  type Profile,
+  type Trial,
+} from "../src/index.ts";
+import { gapFacts } from "../src/logic/gap.ts";
 import {
   columnsOf,
   compileColumns,
   countVerdicts,
   matchColumns,
 } from "../src/trials/columns/match-columns.ts";
+import { findingsFor } from "../src/trials/findings.ts";
+import { share } from "../src/trials/shared.ts";
+import { criteria } from "./criteria.ts";
 import { additions, profiles } from "./generators.ts";
 import { pairOf } from "./jumps.ts";
 import { knowledge } from "./knowledge.ts";
@@ -60,6 +71,26 @@ function columnVerdicts(people: readonly Profile[], of: readonly Trial[]) {
   });
   return { said, counts: countVerdicts(program, columns) };
 }
+
+test("findings that are shared say the same as the evaluator", () => {
+  const several = fc.array(criteria, { minLength: 1, maxLength: 6 });
+  const law = (raw: RawProfile, of: readonly Criterion[]) => {
+    const { facts } = profileOf(raw);
+    const find = findingsFor(facts);
+    for (const criterion of of) {
+      const { truth, reasons, gaps, recoverable } = evaluate(criterion, facts);
+      const found = find(share(criterion, knowledge));
+      expect({ truth: found.truth, recoverable: found.recoverable }).toEqual({
+        truth,
+        recoverable,
+      });
+      expect(found.reasons.map(({ test }) => test)).toEqual(reasons.map(({ test }) => test));
+      expect(found.gaps).toEqual(gaps);
+      expect(found.needs).toEqual(gapFacts(gaps));
+    }
+  };
+  fc.assert(fc.property(profiles, several, law), setting);
+});
 
 test("the column form says the same as the form with reasons", () => {
   const several = fc.array(profiles, { minLength: 1, maxLength: 40 });
@@ -159,7 +190,9 @@ test("the same value in another unit changes no verdict", () => {
     of: readonly Trial[],
     { fact, value, unit, converted }: Measured,
   ) => {
-    const limits = of.flatMap(({ criteria }) => JSON.stringify(criteria.map(({ test: t }) => t)));
+    const limits = of.flatMap(({ criteria }) =>
+      JSON.stringify(criteria.map(({ test: t }) => t.criterion)),
+    );
     // Rounding may carry a value across a limit that it all but touches.
     fc.pre(!limits.some((text) => text.includes(`"fact":"${fact}"`) && isNear(text, value)));
     const inUnit = (given: unknown) => ({ ...raw, facts: { ...raw.facts, [fact]: given } });
@@ -215,7 +248,8 @@ test("what is said to be from a day on is so on that day, and not the day before
       return profileOf({ ...raw, asOf: day, facts: { ...facts, ...trialDays } });
     };
     const dayBefore = new Date(Date.parse(match.eligibleFrom) - 86_400_000).toISOString();
-    const holds = (at: Profile) => evaluate(trial.criteria[0]?.test ?? { any: [] }, at.facts).truth;
+    const holds = (at: Profile) =>
+      evaluate(trial.criteria[0]?.test.criterion ?? { any: [] }, at.facts).truth;
     expect(holds(later(match.eligibleFrom))).toBe("yes");
     expect(holds(later(dayBefore.slice(0, 10)))).not.toBe("yes");
   };

@@ -1,7 +1,12 @@
 /** `nextline criteria`: how the eligibility text of each record is read, one line a trial. */
 import { createReadStream } from "node:fs";
 import { createInterface } from "node:readline";
-import { type EligibilityRecord, type Knowledge, readCriteria, type TrialCriteria } from "@nextline/core";
+import {
+  type EligibilityRecord,
+  type Knowledge,
+  readCriteria,
+  type TrialCriteria,
+} from "@nextline/core";
 import { type Command, Option } from "commander";
 
 interface Settings {
@@ -27,7 +32,11 @@ export function addCriteria(program: Command, knowledge: Knowledge): void {
 const WRONG_INPUT = 1;
 
 /** Line by line, however long the file is; a slow reader of the output slows the reading. */
-async function criteria(file: string, format: Settings["format"], knowledge: Knowledge): Promise<void> {
+async function criteria(
+  file: string,
+  format: Settings["format"],
+  knowledge: Knowledge,
+): Promise<void> {
   let line = 0;
   try {
     for await (const text of linesOf(file)) {
@@ -37,7 +46,12 @@ async function criteria(file: string, format: Settings["format"], knowledge: Kno
   } catch (error) {
     if (!isOfFile(error)) throw error;
     process.exitCode = WRONG_INPUT;
-    await print(said({ at: file, problem: "this file cannot be read", cure: "name a file of trial records" }, { format, knowledge }));
+    await print(
+      said(
+        { at: file, problem: "this file cannot be read", cure: "name a file of trial records" },
+        { format, knowledge },
+      ),
+    );
   }
 }
 

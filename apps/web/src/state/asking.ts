@@ -1,6 +1,6 @@
 /** The course of the questions: what was asked in this sitting, what was skipped, and what an answer leads to. */
 import { signal } from "@preact/signals";
-import { go, hrefOf, route } from "../routes.ts";
+import { go } from "../routes.ts";
 import { call } from "../worker/client.ts";
 import type { AlarmView } from "../worker/protocol.ts";
 import type { Change, Saved } from "./saved.ts";
@@ -23,7 +23,7 @@ export const leftOut = ({ unsure, profile }: Saved): readonly string[] => [
 
 /** Keeps the answer; one that is an emergency stops the questions, one that asks for another leads there. */
 export async function answer(fact: string, change: Change): Promise<void> {
-  const from = hrefOf(route.value);
+  const from = location.hash;
   const before = situationOf(saved.value);
   const stored = update(change);
   const after = situationOf(saved.value);
@@ -35,7 +35,7 @@ export async function answer(fact: string, change: Change): Promise<void> {
   alarms.value = found.alarms;
   if (found.alarms.length > 0) return go({ at: "stop" });
   // Who has gone elsewhere meanwhile is not fetched back, but for a question that decides about an emergency.
-  if (found.askNext !== undefined || hrefOf(route.value) === from)
+  if (found.askNext !== undefined || location.hash === from)
     go({ at: "answer", number: found.askNext });
 }
 

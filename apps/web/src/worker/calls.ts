@@ -1,10 +1,10 @@
 /** Which view answers which call. */
-import { waitingTrials } from "@nextline/core";
+import { nextQuestion, type Question, waitingTrials } from "@nextline/core";
 import { knowledgeForOptions, knowledgeForTrials, wholeKnowledge } from "./knowledge.ts";
 import { cityNames } from "./places.ts";
 import type { CallName, Calls, QuestionAsk, QuestionView, Situation } from "./protocol.ts";
-import { roadOf } from "./road.ts";
-import { areTrialsWanted, storedTrials } from "./trial-store.ts";
+import { type Road, roadOf } from "./road.ts";
+import { areTrialsWanted, type StoredTrial, storedTrials } from "./trial-store.ts";
 import { alarmsView } from "./views/alarms.ts";
 import { drugViews } from "./views/drugs.ts";
 import { factsView } from "./views/facts.ts";
@@ -28,12 +28,32 @@ const whole = async (situation: Situation) => roadOf(situation, await wholeKnowl
 
 const trials = async (situation: Situation) => roadOf(situation, await knowledgeForTrials());
 
-/** Trials count once somebody has looked at them. */
+interface Ordered {
+  readonly situation: string;
+  readonly stored: readonly StoredTrial[];
+  readonly open: readonly Question[];
+}
+
+/** A screen asks twice for one situation: which question is next, and then that one. The order is worked out once. */
+let ordered: Ordered | undefined;
+const NO_TRIALS: readonly StoredTrial[] = [];
+
 async function question(ask: QuestionAsk): Promise<QuestionView | undefined> {
-  if (!areTrialsWanted()) return questionView(ask, await rules(ask.situation));
-  const road = await trials(ask.situation);
-  const inputs = (await storedTrials(road.knowledge)).map(({ input }) => input);
-  return questionView(ask, road, waitingTrials(road.profile, inputs, road.knowledge));
+  const isWithTrials = areTrialsWanted();
+  const road = await (isWithTrials ? trials : rules)(ask.situation);
+  const stored = isWithTrials ? await storedTrials(road.knowledge) : NO_TRIALS;
+  const situation = JSON.stringify(ask.situation);
+  if (ordered?.situation !== situation || ordered.stored !== stored)
+    ordered = { situation, stored, open: openQuestions(road, stored) };
+  return questionView(ask, road, ordered.open);
+}
+
+/** Trials count once somebody has looked at them. */
+function openQuestions(road: Road, stored: readonly StoredTrial[]): readonly Question[] {
+  const { profile, knowledge } = road;
+  if (stored.length === 0) return nextQuestion(profile, knowledge).open;
+  const inputs = stored.map(({ input }) => input);
+  return nextQuestion(profile, knowledge, waitingTrials(profile, inputs, knowledge)).open;
 }
 
 const ANSWERS: Answers = {

@@ -58,6 +58,8 @@ export interface BalanceModel {
   readonly circlesAllowed: number;
   /** How much more than half the first half of a change is worth to somebody who says so. */
   readonly bend: number;
+  /** From so much of a shift on a test changes the picture a little, or much. */
+  readonly testShift: { readonly some: number; readonly much: number };
   readonly spread: {
     /** Of studies that were not compared head to head: of logarithms of times, and of log odds of shares. */
     readonly betweenTimes: number;

@@ -1,13 +1,22 @@
-/** The cohorts that a trial's criteria name, and whether they are all there are. */
-import type { Cohort, ReadyCriterion } from "./trial.ts";
+/** The criteria of the whole trial and of each cohort, and whether the named cohorts are all there are. */
+import type { Cohort, CriterionGroup, ReadyCriterion } from "./trial.ts";
+
+/** @param scope null for the whole trial. */
+export function groupOf(criteria: readonly ReadyCriterion[], scope: string | null): CriterionGroup {
+  const counted = criteria.filter(
+    ({ source, isToDiscuss }) => source.scope === scope && !isToDiscuss,
+  );
+  const isUnread = ({ counted: { criterion } }: ReadyCriterion) => "unread" in criterion;
+  return {
+    asking: counted.filter((criterion) => !isUnread(criterion)),
+    holdsUnread: counted.some(isUnread),
+  };
+}
 
 /** In text order. */
 export function cohortsOf(criteria: readonly ReadyCriterion[]): readonly Cohort[] {
   const labels = new Set(criteria.flatMap(({ source }) => source.scope ?? []));
-  return [...labels].map((label) => ({
-    label,
-    criteria: criteria.filter(({ source }) => source.scope === label),
-  }));
+  return [...labels].map((label) => ({ label, ...groupOf(criteria, label) }));
 }
 
 const NUMBERED = /^(.*?)\b(\d+|[A-H]|I{1,3}|IV|V)[a-z]?\b/;

@@ -2,11 +2,12 @@
  * What criteria come to for one person, each distinct part worked out once however many trials hold it. Says the same
  * as `evaluate`; a law holds them equal.
  */
-import type { Criterion, Leaf } from "../logic/criterion.ts";
+import type { Criterion } from "../logic/criterion.ts";
 import { evaluate, type Finding, type Reason } from "../logic/evaluate.ts";
 import { distinctGaps, type Gap, gapFacts } from "../logic/gap.ts";
 import type { Facts } from "../logic/reading.ts";
 import type { Truth } from "../logic/truth.ts";
+import type { Shared } from "./shared.ts";
 
 /** A finding whose reasons and gaps are gathered when they are asked for. */
 export class Found implements Finding {
@@ -16,6 +17,7 @@ export class Found implements Finding {
   readonly waits: boolean;
   readonly #parts: readonly Finding[];
   #needs: readonly string[] | undefined;
+  #reasons: readonly Reason[] | undefined;
 
   constructor(
     truth: Truth,
@@ -29,7 +31,12 @@ export class Found implements Finding {
   }
 
   get reasons(): readonly Reason[] {
-    return this.#parts.flatMap(({ reasons }) => reasons);
+    const [only] = this.#parts;
+    this.#reasons ??=
+      this.#parts.length === 1 && only !== undefined
+        ? only.reasons
+        : this.#parts.flatMap(({ reasons }) => reasons);
+    return this.#reasons;
   }
 
   get gaps(): readonly Gap[] {
@@ -54,29 +61,29 @@ export class Found implements Finding {
 
 const NO_FACTS: readonly string[] = [];
 
-export type Find = (criterion: Criterion) => Found;
+export type Find = (shared: Shared) => Found;
 
-/** Criteria that are one object are judged once. */
+/** Each shared part is judged once. */
 export function findingsFor(facts: Facts): Find {
-  const known = new Map<Criterion, Found>();
-  const find: Find = (criterion) => {
-    const found = known.get(criterion);
+  const known: (Found | undefined)[] = [];
+  const find: Find = (shared) => {
+    const found = known[shared.place];
     if (found !== undefined) return found;
-    const made = judge(criterion, find, facts);
-    known.set(criterion, made);
+    const made = judge(shared, find, facts);
+    known[shared.place] = made;
     return made;
   };
   return find;
 }
 
-function judge(criterion: Criterion, find: Find, facts: Facts): Found {
-  if ("all" in criterion) return join(criterion.all, "no", find);
-  if ("any" in criterion) return join(criterion.any, "yes", find);
-  if ("not" in criterion) return turn(find(criterion.not));
-  return leafFound(criterion, facts);
+function judge({ criterion, parts }: Shared, find: Find, facts: Facts): Found {
+  if ("all" in criterion) return join(parts, "no", find);
+  if ("any" in criterion) return join(parts, "yes", find);
+  const [part] = parts;
+  return part === undefined ? leafFound(criterion, facts) : turn(find(part));
 }
 
-function leafFound(leaf: Leaf, facts: Facts): Found {
+function leafFound(leaf: Criterion, facts: Facts): Found {
   const finding = evaluate(leaf, facts);
   const { truth, recoverable } = finding;
   return new Found(truth, [finding], { recoverable, waits: gapFacts(finding.gaps).length > 0 });
@@ -87,11 +94,11 @@ const TURNED: Readonly<Record<Truth, Truth>> = { yes: "no", no: "yes", unknown: 
 const turn = (part: Found): Found => new Found(TURNED[part.truth], [part], part);
 
 /** One `settling` part settles the whole, and can turn only where all such parts can. */
-function join(parts: readonly Criterion[], settling: "no" | "yes", find: Find): Found {
+function join(parts: readonly Shared[], settling: "no" | "yes", find: Find): Found {
   const found: Found[] = [];
   let truth: Truth = TURNED[settling];
-  for (const criterion of parts) {
-    const part = find(criterion);
+  for (const shared of parts) {
+    const part = find(shared);
     found.push(part);
     if (part.truth === settling) truth = settling;
     else if (part.truth === "unknown" && truth !== settling) truth = "unknown";

@@ -5,9 +5,10 @@ import type { Facts } from "../logic/reading.ts";
 import type { Profile } from "../profile/profile.ts";
 import { daysUntil, type Growing } from "./eligible-from.ts";
 import { type Find, type Found, findingsFor } from "./findings.ts";
+import { Match } from "./match.ts";
 import { byRule } from "./order.ts";
 import { phaseRanks } from "./phase-fit.ts";
-import type { CriterionMatch, ReadyCriterion, Trial, TrialInput, TrialMatch } from "./trial.ts";
+import type { CriterionGroup, ReadyCriterion, Trial, TrialInput, TrialMatch } from "./trial.ts";
 import { type Judged, judgeTrial } from "./verdict.ts";
 
 /** In the order of the printed rule: verdict, unknowns left, phase, distance, id. */
@@ -45,7 +46,7 @@ function matchTrial(input: TrialInput, judge: Judge): TrialMatch {
   const judged = judgeTrial(trial, find);
   const isOpen = (set: Failing) => set.every(({ counted }) => find(counted).recoverable);
   const open = failingSets(trial, judged, find).filter(isOpen);
-  return {
+  return new Match(find, {
     input,
     trial,
     verdict: judged.verdict,
@@ -53,30 +54,10 @@ function matchTrial(input: TrialInput, judge: Judge): TrialMatch {
     disease: find(trial.disease).truth,
     isRecoverable: open.length > 0,
     eligibleFrom: earliestDay(open, judge),
-    criteria: trial.criteria.map((criterion) => new RowMatch(criterion, find)),
     cohorts: judged.cohorts,
     missing: missingOf(trial, judged, find),
     phaseRank: judge.phaseRank(trial.phase),
-  };
-}
-
-/** What one criterion comes to, looked up when it is asked for. */
-class RowMatch implements CriterionMatch {
-  readonly criterion: ReadyCriterion;
-  readonly #find: Find;
-
-  constructor(criterion: ReadyCriterion, find: Find) {
-    this.criterion = criterion;
-    this.#find = find;
-  }
-
-  get finding(): Found {
-    return this.#find(this.criterion.test);
-  }
-
-  get needs(): readonly string[] {
-    return this.finding.needs;
-  }
+  });
 }
 
 type Failing = readonly ReadyCriterion[];
@@ -87,14 +68,11 @@ type Failing = readonly ReadyCriterion[];
  */
 function failingSets(trial: Trial, { verdict, shutOutBy }: Judged, find: Find): readonly Failing[] {
   if (verdict !== "not-eligible" || shutOutBy !== undefined) return [];
-  const failingOf = (criteria: readonly ReadyCriterion[]) =>
-    criteria.filter(
-      ({ counted, isWhole, isToDiscuss }) =>
-        isWhole && !isToDiscuss && find(counted).truth === "no",
-    );
+  const failingOf = ({ asking }: CriterionGroup) =>
+    asking.filter(({ counted, isWhole }) => isWhole && find(counted).truth === "no");
   const wide = failingOf(trial.wide);
   if (trial.cohorts.length === 0) return [wide];
-  return trial.cohorts.map(({ criteria }) => [...wide, ...failingOf(criteria)]);
+  return trial.cohorts.map((cohort) => [...wide, ...failingOf(cohort)]);
 }
 
 /** The latest day over what fails, the earliest over the ways in; only where nothing but time stands against. */
@@ -104,7 +82,7 @@ function earliestDay(
 ): string | undefined {
   if (asOf === undefined) return undefined;
   const waits = failing.flatMap((set) => {
-    const days = set.map(({ counted }) => daysUntil(counted, facts, growing));
+    const days = set.map(({ counted }) => daysUntil(counted.criterion, facts, growing));
     return days.some((day) => day === undefined) ? [] : Math.max(0, ...(days as number[]));
   });
   return waits.length === 0 ? undefined : formatDay(asOf + Math.min(...waits));
@@ -119,13 +97,10 @@ function missingOf(trial: Trial, { verdict, cohorts }: Judged, find: Find): read
     : trial.cohorts.filter((_, i) => cohorts[i]?.verdict !== "not-eligible");
   const facts = new Set(find(trial.disease).needs);
   addNeeds(facts, trial.wide, find);
-  for (const { criteria } of open) addNeeds(facts, criteria, find);
+  for (const cohort of open) addNeeds(facts, cohort, find);
   return [...facts];
 }
 
-function addNeeds(facts: Set<string>, criteria: readonly ReadyCriterion[], find: Find): void {
-  for (const { counted, isToDiscuss, asksNothing } of criteria) {
-    if (isToDiscuss || asksNothing) continue;
-    for (const fact of find(counted).needs) facts.add(fact);
-  }
+function addNeeds(facts: Set<string>, { asking }: CriterionGroup, find: Find): void {
+  for (const { counted } of asking) for (const fact of find(counted).needs) facts.add(fact);
 }

@@ -3,9 +3,10 @@ import { expandClasses } from "../knowledge/classes.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import { type Criterion, leavesOf } from "../logic/criterion.ts";
 import { simplify } from "../logic/simplify.ts";
-import { areAllNamed, cohortsOf } from "./cohorts.ts";
+import { areAllNamed, cohortsOf, groupOf } from "./cohorts.ts";
 import { diseaseOf, namedDisease } from "./diseases.ts";
 import type { RegistryRecord } from "./pack/registry-record.ts";
+import { share } from "./shared.ts";
 import type { ReadyCriterion, Trial, TrialCriteria, TrialCriterion } from "./trial.ts";
 
 export interface ReadyOptions {
@@ -42,7 +43,7 @@ export function readyTrial(
     disease: share(diseaseOf(names, diseases), knowledge),
     isOtherStudy: diseases.otherStudyTypes.includes(design?.studyType ?? ""),
     criteria,
-    wide: criteria.filter(({ source }) => source.scope === null),
+    wide: groupOf(criteria, null),
     cohorts,
     areCohortsComplete: areAllNamed(cohorts.map(({ label }) => label)),
     isIncomplete,
@@ -60,18 +61,16 @@ interface Context {
 
 function readyCriterion(source: TrialCriterion, { knowledge, named }: Context): ReadyCriterion {
   const { drugClasses, trialRules } = knowledge.compiled;
-  const test = share(simplify(withoutTexts(expandClasses(source.expr, drugClasses))), knowledge);
+  const test = simplify(withoutTexts(expandClasses(source.expr, drugClasses)));
   const asksNothing = !leavesOf(test).some((leaf) => !("unread" in leaf));
   const talks = source.kinds.filter((kind) => trialRules.toDiscuss.includes(kind));
   const isWhole = source.confidence === "read" && source.residue.length === 0;
   const toCount = isWhole && talks.length > 0 ? withoutTalk(test) : test;
+  const counted = source.side === "inclusion" ? simplify(withNames(toCount, named)) : toCount;
   return {
     source,
-    test,
-    counted: share(
-      simplify(source.side === "inclusion" ? withNames(toCount, named) : toCount),
-      knowledge,
-    ),
+    test: share(test, knowledge),
+    counted: share(counted, knowledge),
     asksNothing,
     isWhole,
     isToDiscuss: asksNothing && talks.length > 0 && talks.length === source.kinds.length,
@@ -108,28 +107,4 @@ function withoutTalk(test: Criterion): Criterion {
   if ("unread" in test) return { all: [] };
   if (!("all" in test)) return test;
   return simplify({ all: test.all.filter((part) => !("unread" in part)).map(withoutTalk) });
-}
-
-const shared = new WeakMap<Knowledge, Map<string, Criterion>>();
-
-/** The same condition, and the same part of one, is one object in all trials, so that it is judged once a person. */
-function share(criterion: Criterion, knowledge: Knowledge): Criterion {
-  const known = shared.get(knowledge) ?? new Map<string, Criterion>();
-  shared.set(knowledge, known);
-  return shareIn(known, criterion);
-}
-
-function shareIn(known: Map<string, Criterion>, criterion: Criterion): Criterion {
-  const key = JSON.stringify(criterion);
-  const found = known.get(key);
-  if (found !== undefined) return found;
-  const made = withSharedParts(known, criterion);
-  known.set(key, made);
-  return made;
-}
-
-function withSharedParts(known: Map<string, Criterion>, criterion: Criterion): Criterion {
-  if ("all" in criterion) return { all: criterion.all.map((part) => shareIn(known, part)) };
-  if ("any" in criterion) return { any: criterion.any.map((part) => shareIn(known, part)) };
-  return "not" in criterion ? { not: shareIn(known, criterion.not) } : criterion;
 }

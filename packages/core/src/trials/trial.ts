@@ -1,9 +1,9 @@
 /** A trial ready to match, and what matching says of it: the types that the reader, the packs and the matcher share. */
-import type { Criterion } from "../logic/criterion.ts";
 import type { Finding } from "../logic/evaluate.ts";
 import type { Truth } from "../logic/truth.ts";
 import type { TrialCriteria, TrialCriterion } from "./eligibility/criteria.ts";
 import type { TrialAbout } from "./pack/trial-pack.ts";
+import type { Shared } from "./shared.ts";
 
 export type {
   Confidence,
@@ -24,12 +24,12 @@ export interface Trial {
   readonly conditions: readonly string[];
   readonly studyType: string | undefined;
   /** Which disease it is for; no shuts a person out. */
-  readonly disease: Criterion;
+  readonly disease: Shared;
   /** An observational study or expanded access: no trial that a person is matched with. */
   readonly isOtherStudy: boolean;
   readonly criteria: readonly ReadyCriterion[];
   /** Those of the whole trial. */
-  readonly wide: readonly ReadyCriterion[];
+  readonly wide: CriterionGroup;
   /** The cohorts that its criteria name, in text order. */
   readonly cohorts: readonly Cohort[];
   /** No cohort is left unnamed, as far as the labels tell. */
@@ -38,18 +38,25 @@ export interface Trial {
   readonly isIncomplete: boolean;
 }
 
-export interface Cohort {
+/** Criteria that all have to hold. */
+export interface CriterionGroup {
+  /** Those that ask for a fact and count. */
+  readonly asking: readonly ReadyCriterion[];
+  /** Something that counts was not read at all. */
+  readonly holdsUnread: boolean;
+}
+
+export interface Cohort extends CriterionGroup {
   readonly label: string;
-  readonly criteria: readonly ReadyCriterion[];
 }
 
 /** A criterion with its condition ready to judge. */
 export interface ReadyCriterion {
   readonly source: TrialCriterion;
-  /** Classes written out; the same condition is the same object in every trial. */
-  readonly test: Criterion;
+  /** Classes written out, without the words that were not read. */
+  readonly test: Shared;
   /** What of it counts for a verdict: consent, judgement and the like left out; mostly the same object. */
-  readonly counted: Criterion;
+  readonly counted: Shared;
   /** Nothing in it asks for a fact: what it comes to is the same for everybody. */
   readonly asksNothing: boolean;
   /** Read whole: only then may it shut a person out. */

@@ -1,6 +1,6 @@
 /** The verdict of a trial from what its criteria came to: the first that applies, as the contract lists them. */
 import type { Find, Found } from "./findings.ts";
-import type { CohortMatch, ReadyCriterion, Trial, TrialVerdict } from "./trial.ts";
+import type { CohortMatch, CriterionGroup, Trial, TrialVerdict } from "./trial.ts";
 
 const ORDER: readonly TrialVerdict[] = ["not-eligible", "unknown", "possible", "eligible"];
 const NOT_ELIGIBLE = 0;
@@ -19,7 +19,7 @@ export interface Judged {
 
 export function judgeTrial(trial: Trial, find: Find): Judged {
   const disease = find(trial.disease);
-  const ofCohorts = trial.cohorts.map(({ criteria }) => together(criteria, find));
+  const ofCohorts = trial.cohorts.map((cohort) => together(cohort, find));
   const cohorts = trial.cohorts.map(({ label }, i) => ({
     label,
     verdict: verdictAt(ofCohorts[i]),
@@ -41,12 +41,10 @@ const verdictAt = (place: number | undefined): TrialVerdict =>
 const shutOut = ({ isOtherStudy }: Trial, { truth }: Found): Judged["shutOutBy"] =>
   isOtherStudy ? "study-type" : truth === "no" ? "disease" : undefined;
 
-function together(criteria: readonly ReadyCriterion[], find: Find): number {
-  let place = ELIGIBLE;
-  for (const { counted, isWhole, isToDiscuss } of criteria) {
-    if (isToDiscuss) continue;
-    // Most of what was not read is one and the same leaf: nothing has to be found out for it.
-    const own = "unread" in counted ? POSSIBLE : standing(find(counted), isWhole);
+function together({ asking, holdsUnread }: CriterionGroup, find: Find): number {
+  let place = holdsUnread ? POSSIBLE : ELIGIBLE;
+  for (const { counted, isWhole } of asking) {
+    const own = standing(find(counted), isWhole);
     if (own < place) place = own;
   }
   return place;

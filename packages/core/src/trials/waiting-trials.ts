@@ -30,7 +30,9 @@ export function waitingTrials(
 
 function testsByFact(trials: readonly Trial[]): ReadonlyMap<string, readonly FactTest[]> {
   const tests = new Map<string, FactTest[]>();
-  const criteria = new Set(trials.flatMap((trial) => trial.criteria.map(({ counted }) => counted)));
+  const criteria = new Set(
+    trials.flatMap((trial) => trial.criteria.map(({ counted }) => counted.criterion)),
+  );
   for (const leaf of [...criteria].flatMap(leavesOf)) {
     if (!("fact" in leaf)) continue;
     const known = tests.get(leaf.fact);

@@ -55,7 +55,7 @@ const present = (record: Readonly<Record<string, unknown>>) =>
 
 function screenOf(one: JsonObject, at: string, reader: AnswerReader): Screen | undefined {
   const of = reader.list(`${at}.shown`, one.shown, (each, place) => reader.thing(each, place));
-  if (of === undefined) return undefined;
+  if (of === undefined) return reader.report(`${at}.shown`, "wrong-type", typed(one.shown, "list"));
   const most = reader.optional(one.most, `${at}.most`, of);
   const least = reader.optional(one.least, `${at}.least`, of);
   return { shown: of, ...(most && { most }), ...(least && { least }) };

@@ -2,6 +2,7 @@
 import type { Thing, ThingSource } from "../knowledge/balance.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import type { Answers } from "./answers.ts";
+import { meanOf } from "./clarity.ts";
 import { type Drawing, drawingOf, drawOutcome } from "./distributions.ts";
 import type { Outcome } from "./outcome.ts";
 import { measured, type Reader } from "./outcomes.ts";
@@ -66,4 +67,13 @@ function columnOf(thing: Thing, setting: TableSetting, drawing: Drawing): TableC
     isMoved:
       before !== undefined && range !== undefined && hasMoved(before, range, model.rangeMoved),
   };
+}
+
+const FIFTHS = 5;
+
+/** How well an option does in a thing, in fifths of the range; undefined where it is not known. */
+export function fifthsOf({ state, worths }: TableColumn, option: number): number | undefined {
+  const worth = worths[option];
+  if (state !== "weighed" || worth === undefined) return undefined;
+  return Math.min(FIFTHS, Math.max(1, Math.ceil(meanOf(worth) * FIFTHS)));
 }

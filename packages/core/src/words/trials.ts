@@ -67,10 +67,10 @@ export function sayRecruitment(
 
 /** Our reading of a criterion in words; undefined where nothing of it was read. */
 export function sayReadingOf(voice: Voice, { criterion }: CriterionMatch): string | undefined {
-  const read = readPart(criterion.test);
+  const read = readPart(criterion.test.criterion);
   if (read === undefined) return undefined;
   const text = describe(simplify(read), voice);
-  const isPart = leavesOf(criterion.test).some((leaf) => "unread" in leaf);
+  const isPart = leavesOf(criterion.test.criterion).some((leaf) => "unread" in leaf);
   return isPart ? trialPhrase(voice, "reading-part", { text }) : text;
 }
 

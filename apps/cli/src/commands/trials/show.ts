@@ -47,7 +47,7 @@ export function showCommand(loaded: Loaded, settings: ShowSettings): Command {
 
 /** Without a person there is no verdict to tell. */
 function shownAnswer(match: TrialMatch, voice: Voice, { hasPerson }: ShowSettings): object {
-  const answer = { ...trialAnswer(match, voice), disease: match.disease };
+  const answer = trialAnswer(match, voice);
   if (hasPerson) return answer;
   const { nct, title, phase, status } = answer as unknown as Record<string, unknown>;
   const criteria = match.criteria.map(({ criterion }, i) => ({

@@ -2,22 +2,21 @@
 import {
   type FactDefinition,
   factWords,
-  nextQuestion,
   phrase,
+  type Question,
   sayQuestion,
   sayValue,
-  type Waiting,
 } from "@nextline/core";
 import type { Choice, Input, QuestionAsk, QuestionView, Unit } from "../protocol.ts";
 import type { Road } from "../road.ts";
 import { factAt, numberOf } from "./numbers.ts";
 
+/** @param open all that is open for this person, that which settles most first */
 export function questionView(
   ask: QuestionAsk,
   road: Road,
-  waiting?: Waiting,
+  open: readonly Question[],
 ): QuestionView | undefined {
-  const { open } = nextQuestion(road.profile, road.knowledge, waiting);
   const left = open.filter(({ fact }) => !ask.leaveOut.includes(fact));
   const wanted = ask.number === undefined ? left[0]?.fact : factAt(ask.number, road.knowledge);
   if (wanted === undefined) return undefined;

@@ -1,6 +1,6 @@
 /** The verdict of a trial for 32 people at once, by the same rule as `judgeTrial`. */
 import type { Criterion } from "../../logic/criterion.ts";
-import type { ReadyCriterion, Trial } from "../trial.ts";
+import type { CriterionGroup, ReadyCriterion, Trial } from "../trial.ts";
 import type { Table } from "./joins.ts";
 
 /** Bits of the people of each verdict; whoever is in none is eligible. No person is in two. */
@@ -14,6 +14,8 @@ interface Places {
   /** Criteria read whole, and those that were not. */
   readonly whole: Int32Array;
   readonly loose: Int32Array;
+  /** Something was not read, in part or at all. */
+  readonly isOpen: boolean;
 }
 
 export interface ColumnTrial {
@@ -29,9 +31,9 @@ type Draft = (placeOf: (index: number) => number) => ColumnTrial;
 
 /** @param put gives a criterion its number among all. */
 export function columnTrial(trial: Trial, put: (criterion: Criterion) => number): Draft {
-  const disease = put(trial.disease);
+  const disease = put(trial.disease.criterion);
   const wide = split(trial.wide, put);
-  const cohorts = trial.cohorts.map(({ criteria }) => split(criteria, put));
+  const cohorts = trial.cohorts.map((cohort) => split(cohort, put));
   return (placeOf) => ({
     isOtherStudy: trial.isOtherStudy,
     isIncomplete: trial.isIncomplete,
@@ -45,22 +47,29 @@ export function columnTrial(trial: Trial, put: (criterion: Criterion) => number)
 interface Numbers {
   readonly whole: readonly number[];
   readonly loose: readonly number[];
+  readonly holdsUnread: boolean;
 }
 
 function split(
-  criteria: readonly ReadyCriterion[],
+  { asking, holdsUnread }: CriterionGroup,
   put: (criterion: Criterion) => number,
 ): Numbers {
-  const counted = criteria.filter(({ isToDiscuss }) => !isToDiscuss);
+  const numbersOf = (criteria: readonly ReadyCriterion[]) =>
+    criteria.map(({ counted }) => put(counted.criterion));
   return {
-    whole: counted.filter(({ isWhole }) => isWhole).map((criterion) => put(criterion.counted)),
-    loose: counted.filter(({ isWhole }) => !isWhole).map((criterion) => put(criterion.counted)),
+    whole: numbersOf(asking.filter(({ isWhole }) => isWhole)),
+    loose: numbersOf(asking.filter(({ isWhole }) => !isWhole)),
+    holdsUnread,
   };
 }
 
-const placed = ({ whole, loose }: Numbers, placeOf: (index: number) => number): Places => ({
+const placed = (
+  { whole, loose, holdsUnread }: Numbers,
+  placeOf: (index: number) => number,
+): Places => ({
   whole: Int32Array.from(whole, placeOf),
   loose: Int32Array.from(loose, placeOf),
+  isOpen: holdsUnread || loose.length > 0,
 });
 
 /** Writes the verdicts of one block into `words`. */
@@ -92,10 +101,14 @@ function settle(words: VerdictWords): void {
 }
 
 /** What stands against people, waits for a fact, or was not read, of criteria that all have to hold. */
-function gather({ whole, loose }: Places, { yes, no, waits }: Table, words: VerdictWords): void {
+function gather(
+  { whole, loose, isOpen }: Places,
+  { yes, no, waits }: Table,
+  words: VerdictWords,
+): void {
   let shut = 0;
   let unknown = 0;
-  let possible = loose.length > 0 ? EVERYBODY : 0;
+  let possible = isOpen ? EVERYBODY : 0;
   for (let i = 0; i < whole.length; i++) {
     const place = whole[i] as number;
     const isNo = no[place] as number;

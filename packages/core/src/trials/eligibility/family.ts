@@ -23,11 +23,16 @@ export function familyPasses(given: readonly Member[]): readonly (Criterion | un
   const wholes: (Criterion | undefined)[] = [];
   for (let i = members.length - 1; i >= 0; i--) {
     const member = members[i] as Member;
-    wholes[i] = wholeOf(member, (children.get(i) ?? []).map((child) => wholes[child]));
+    wholes[i] = wholeOf(
+      member,
+      (children.get(i) ?? []).map((child) => wholes[child]),
+    );
   }
   return members.map((member, i) => {
     const root = rootOf(members, i);
-    return root === i && (member.group === undefined || member.group === "all") ? member.own : wholes[root];
+    return root === i && (member.group === undefined || member.group === "all")
+      ? member.own
+      : wholes[root];
   });
 }
 
@@ -52,7 +57,10 @@ function rootOf(members: readonly Member[], from: number): number {
   return root;
 }
 
-function wholeOf({ own, permits, group }: Member, children: readonly (Criterion | undefined)[]): Criterion | undefined {
+function wholeOf(
+  { own, permits, group }: Member,
+  children: readonly (Criterion | undefined)[],
+): Criterion | undefined {
   const parts = children.filter((part) => part !== undefined);
   if (group === undefined || parts.length === 0) return own;
   if (group === "one") return own === undefined ? anyOf(parts) : allOf([own, anyOf(parts)]);
@@ -75,7 +83,11 @@ function withPermissions(members: readonly Member[]): readonly Member[] {
     const member = softened[target];
     if (member?.own === undefined) return;
     const isSame = target === parent || isAboutSame(member.own, permits);
-    if (isSame) softened[target] = { ...member, own: anyOf([member.own, group === undefined ? permits : UNREAD]) };
+    if (isSame)
+      softened[target] = {
+        ...member,
+        own: anyOf([member.own, group === undefined ? permits : UNREAD]),
+      };
   });
   return softened;
 }
@@ -98,7 +110,8 @@ function withAlternatives(members: readonly Member[]): readonly Member[] {
     let to = from;
     while (members[to]?.isDisease && members[to]?.parent === members[from]?.parent) to++;
     const row = members.slice(from, to).flatMap(({ own }) => own ?? []);
-    if (row.length > 1) for (let i = from; i < to; i++) changed[i] = { ...(members[i] as Member), own: anyOf(row) };
+    if (row.length > 1)
+      for (let i = from; i < to; i++) changed[i] = { ...(members[i] as Member), own: anyOf(row) };
     from = Math.max(to, from + 1);
   }
   return changed;

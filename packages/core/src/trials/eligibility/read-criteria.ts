@@ -2,12 +2,12 @@
 import type { Knowledge } from "../../knowledge/knowledge.ts";
 import type { Criterion, FactTest } from "../../logic/criterion.ts";
 import { simplify } from "../../logic/simplify.ts";
-import { nodesOf } from "./combine/nodes.ts";
+import { holdsUnread } from "./combine/criteria.ts";
 import type { Node, Place } from "./combine/node.ts";
+import { nodesOf } from "./combine/nodes.ts";
 import { passOfCriterion } from "./combine/sentences.ts";
 import { withoutTalk } from "./combine/talk.ts";
 import { withWindows } from "./combine/windows.ts";
-import { holdsUnread } from "./combine/criteria.ts";
 import type { Confidence, TextSpan, TrialCriteria, TrialCriterion } from "./criteria.ts";
 import { familyPasses } from "./family.ts";
 import { chunksOf } from "./lexicon/chunks.ts";
@@ -18,7 +18,7 @@ import { bulletsOf } from "./text/bullets.ts";
 import { linesOf } from "./text/lines.ts";
 import { type Entry, outlineOf } from "./text/outline.ts";
 import { tokensOf } from "./text/tokens.ts";
-import { unescape } from "./text/unescape.ts";
+import { unescapeText } from "./text/unescape.ts";
 
 /** A record of the registry, API version 2; what is absent is not there. */
 export interface EligibilityRecord {
@@ -64,7 +64,7 @@ interface Text {
 
 /** The whole way, from text to criteria. */
 function readText(original: string, lexicon: Lexicon): Text {
-  const text = unescape(original);
+  const text = unescapeText(original);
   const entries = outlineOf(text, bulletsOf(text, linesOf(text)));
   const readings = entries.map((entry) => readEntry(text, entry, { lexicon, entries }));
   const members = entries.map((entry, i) => ({
@@ -104,7 +104,16 @@ function readEntry(text: string, entry: Entry, { lexicon, entries }: Setting): R
 
 /** Longer texts ask for more than a disease. */
 const DISEASE_LENGTH = 110;
-const OF_DISEASE = ["site", "histology", "extent", "prior-lines", "other", "her2", "msi", "other-biomarker"];
+const OF_DISEASE = [
+  "site",
+  "histology",
+  "extent",
+  "prior-lines",
+  "other",
+  "her2",
+  "msi",
+  "other-biomarker",
+];
 
 const isDisease = ({ side, start, end, isHeading }: Entry, { kinds }: Reading): boolean =>
   !isHeading &&
@@ -131,7 +140,11 @@ function gather(original: string, entries: readonly Entry[], read: Read): Text {
   const headings: TextSpan[] = [];
   entries.forEach((entry, i) => {
     const reading = readings[i] ?? NOTHING;
-    const span = { start: entry.start, end: entry.end, text: original.slice(entry.start, entry.end) };
+    const span = {
+      start: entry.start,
+      end: entry.end,
+      text: original.slice(entry.start, entry.end),
+    };
     if (entry.isHeading || isIntroduction(entry, reading)) headings.push(span);
     else {
       const row = { entry, span, reading, n: criteria.length + 1, pass: passes[i] };
@@ -153,8 +166,16 @@ interface Row {
   readonly pass: Criterion | undefined;
 }
 
-function criterionOf({ entry, span, reading, n, pass }: Row, original: string, integers: ReadonlySet<string>): TrialCriterion {
-  const residue = reading.residue.map(({ start, end }) => ({ start, end, text: original.slice(start, end) }));
+function criterionOf(
+  { entry, span, reading, n, pass }: Row,
+  original: string,
+  integers: ReadonlySet<string>,
+): TrialCriterion {
+  const residue = reading.residue.map(({ start, end }) => ({
+    start,
+    end,
+    text: original.slice(start, end),
+  }));
   const unread = residue.length > 0 ? residue.map(({ text }) => text).join(" … ") : span.text;
   const expr = simplify(fill(pass ?? { unread: "" }, unread, integers));
   return {
@@ -191,5 +212,9 @@ function included(test: FactTest): FactTest {
 
 function confidenceOf(expr: Criterion, residue: readonly TextSpan[]): Confidence {
   if (residue.length === 0) return "read";
-  return "unread" in expr || !holdsUnread(expr) ? (holdsUnread(expr) ? "unread" : "partly") : "partly";
+  return "unread" in expr || !holdsUnread(expr)
+    ? holdsUnread(expr)
+      ? "unread"
+      : "partly"
+    : "partly";
 }

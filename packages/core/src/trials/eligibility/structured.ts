@@ -20,9 +20,14 @@ export function structuredOf(module: Readonly<Record<string, unknown>>): Structu
 
 /** `18 Years`, `6 Months`; null where there is no limit. */
 function yearsOf(given: unknown): number | null {
-  const found = typeof given === "string" ? /^\s*(\d+(?:\.\d+)?)\s*(year|month|week|day)s?\s*$/i.exec(given) : null;
+  const found =
+    typeof given === "string"
+      ? /^\s*(\d+(?:\.\d+)?)\s*(year|month|week|day)s?\s*$/i.exec(given)
+      : null;
   const parts = UNITS[(found?.[2] ?? "").toLowerCase()];
-  return found === null || parts === undefined ? null : Number((Number(found[1]) / parts).toFixed(3));
+  return found === null || parts === undefined
+    ? null
+    : Number((Number(found[1]) / parts).toFixed(3));
 }
 
 function sexOf(given: unknown): "female" | "male" | null {

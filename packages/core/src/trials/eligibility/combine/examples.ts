@@ -16,7 +16,9 @@ export function withoutExamples(nodes: readonly Node[]): readonly Node[] {
   for (let i = 0; i < kept.length; i++) {
     if (!isOperator(kept[i], "example") || !isUnderstood(kept, i)) continue;
     const end = endOf(kept, i);
-    const isMore = kept.slice(i, end).some((node) => isOperator(node, ...MORE) || node.is === "window");
+    const isMore = kept
+      .slice(i, end)
+      .some((node) => isOperator(node, ...MORE) || node.is === "window");
     if (isMore) continue;
     for (let j = i; j < end; j++) kept[j] = silent(kept[j] as Node);
   }

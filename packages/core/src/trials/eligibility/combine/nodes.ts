@@ -1,10 +1,10 @@
 /** Turns chunks into nodes: constructs first, then words of the grammar; what remains is unknown. */
 import type { DiscussEntry } from "../../../knowledge/eligibility.ts";
+import { constructsAt } from "../constructs/all.ts";
+import type { Found, Stream } from "../constructs/construct.ts";
 import type { Side } from "../criteria.ts";
 import type { Chunk } from "../lexicon/chunks.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
-import { constructsAt } from "../constructs/all.ts";
-import type { Found, Stream } from "../constructs/construct.ts";
 import { withoutExamples, withoutHeads } from "./examples.ts";
 import type { Node, Place } from "./node.ts";
 
@@ -91,14 +91,29 @@ const NARROWING: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Signs that say nothing by themselves. */
-const SILENT = new Set(["sign:\"", "sign:'", "sign:.", "sign:•", "sign:|", "sign:!", "sign:?", "sign:_", "sign:\\", "sign:®", "sign:™", "sign:†", "sign:^"]);
+const SILENT = new Set([
+  'sign:"',
+  "sign:'",
+  "sign:.",
+  "sign:•",
+  "sign:|",
+  "sign:!",
+  "sign:?",
+  "sign:_",
+  "sign:\\",
+  "sign:®",
+  "sign:™",
+  "sign:†",
+  "sign:^",
+]);
 
 function plain(chunks: readonly Chunk[], at: number, { isCondition }: Lexicon): Node {
   const { key, start, end, meaning, tokens, stem } = chunks[at] as Chunk;
   const place = { start, end };
   if (key === "filler") return { is: "filler", ...place };
   if (isEnumeration(chunks, at)) return { is: "filler", ...place };
-  if (key === "sign:." && endsSentence(chunks, at)) return { is: "operator", name: "stop", ...place };
+  if (key === "sign:." && endsSentence(chunks, at))
+    return { is: "operator", name: "stop", ...place };
   if (key === "op:ecog" && stem === "who" && tokens === 1) return { is: "filler", ...place };
   if (EMPTY.has(key)) return { is: "filler", ...place };
   const name = GRAMMAR[key];
@@ -128,7 +143,9 @@ function isEnumeration(chunks: readonly Chunk[], at: number): boolean {
   const first = chunks[mark];
   const closing = chunks[mark + 1];
   if (first === undefined || closing?.key !== "sign:)" || closing.start !== first.end) return false;
-  const isMark = (first.key === "number" && first.value < 20) || (MARK.test(first.stem) && first.end - first.start <= 3);
+  const isMark =
+    (first.key === "number" && first.value < 20) ||
+    (MARK.test(first.stem) && first.end - first.start <= 3);
   return isMark && chunks[mark - 1]?.key !== "sign:(" && !isWithinBrackets(chunks, mark);
 }
 
@@ -149,5 +166,7 @@ const endsSentence = (chunks: readonly Chunk[], at: number): boolean =>
 function isAbbreviation(chunks: readonly Chunk[], at: number): boolean {
   const isAlone = chunks[at - 1]?.key === "sign:(" && chunks[at + 1]?.key === "sign:)";
   const before = chunks[at - 2];
-  return isAlone && chunks[at]?.capitals === true && before !== undefined && before.meaning !== undefined;
+  return (
+    isAlone && chunks[at]?.capitals === true && before !== undefined && before.meaning !== undefined
+  );
 }

@@ -85,13 +85,18 @@ function withNegation(nodes: readonly Node[], polarity: Polarity): Criterion | u
   const before = passOf(nodes.slice(0, at), polarity);
   const negated = passOf(nodes.slice(at + 1, to), turned(polarity));
   const after = passOf(nodes.slice(to + 1), polarity);
-  const joins = at > 0 && isOperator(nodes[at - 1], "or", "and-or") && polarity === "asks" ? anyOf : allOf;
+  const joins =
+    at > 0 && isOperator(nodes[at - 1], "or", "and-or") && polarity === "asks" ? anyOf : allOf;
   return some([before, negated, after], polarity === "asks" ? joins : allOf);
 }
 
 /** `no brain metastases, ECOG 0 or 1`: a limit is not denied with the words before it. */
 function endOfNegation(nodes: readonly Node[], from: number): number {
-  for (let at = findOutside(nodes, NEGATION_ENDS, from); at !== -1; at = findOutside(nodes, NEGATION_ENDS, at + 1)) {
+  for (
+    let at = findOutside(nodes, NEGATION_ENDS, from);
+    at !== -1;
+    at = findOutside(nodes, NEGATION_ENDS, at + 1)
+  ) {
     if (isOperator(nodes[at], "but")) return at;
     const next = nodes.slice(at + 1).find(({ is }) => is !== "filler");
     if (next?.is === "atom" && LIMITS.test(next.kinds[0] ?? "") && at > from + 1) return at;
@@ -113,7 +118,11 @@ function some(parts: readonly (Criterion | undefined)[], join: Join): Criterion 
 function joined(nodes: readonly Node[], polarity: Polarity): Criterion | undefined {
   const { parts, joins } = split(mergeAlike(nodes));
   if (parts.length === 1) return juxtaposed(parts[0] ?? [], polarity);
-  if (polarity === "bars") return some(parts.map((part) => passOf(part, polarity)), allOf);
+  if (polarity === "bars")
+    return some(
+      parts.map((part) => passOf(part, polarity)),
+      allOf,
+    );
   return asked(parts, joins);
 }
 
@@ -197,12 +206,24 @@ const stronger = (one: string | undefined, other: string): string =>
   one === undefined || one === "comma" ? other : one;
 
 /** A comma joins as the next word does; "and" binds closer than "or". */
-function asked(parts: readonly (readonly Node[])[], joins: readonly string[]): Criterion | undefined {
+function asked(
+  parts: readonly (readonly Node[])[],
+  joins: readonly string[],
+): Criterion | undefined {
   const named: string[] = [];
-  let next = joins.some((join) => join === "or" || join === "and-or") && !joins.includes("and") ? "or" : "and";
+  let next =
+    joins.some((join) => join === "or" || join === "and-or") && !joins.includes("and")
+      ? "or"
+      : "and";
   for (let i = joins.length - 1; i >= 0; i--) {
     const join = joins[i] ?? "and";
-    if (join !== "comma") next = join === "and-or" || join === "slash" ? "or" : join === "including" || join === "provided" ? "and" : join;
+    if (join !== "comma")
+      next =
+        join === "and-or" || join === "slash"
+          ? "or"
+          : join === "including" || join === "provided"
+            ? "and"
+            : join;
     named[i] = next;
   }
   const groups: (Criterion | undefined)[][] = [[]];
@@ -211,11 +232,15 @@ function asked(parts: readonly (readonly Node[])[], joins: readonly string[]): C
     if (i > 0 && named[i - 1] === "or" && !isOver) groups.push([]);
     groups.at(-1)?.push(passOf(part, "asks"));
   });
-  return some(groups.map((group) => some(group, allOf)), anyOf);
+  return some(
+    groups.map((group) => some(group, allOf)),
+    anyOf,
+  );
 }
 
 /** `4 weeks since chemotherapy or radiation` have to have passed since each of them. */
-const hasOver = (nodes: readonly Node[]): boolean => nodes.some((node) => node.is === "atom" && node.isOver);
+const hasOver = (nodes: readonly Node[]): boolean =>
+  nodes.some((node) => node.is === "atom" && node.isOver);
 
 /** Words side by side: all of them together. */
 function juxtaposed(nodes: readonly Node[], polarity: Polarity): Criterion | undefined {

@@ -3,7 +3,7 @@ import type { Criterion } from "../../../logic/criterion.ts";
 import type { Side } from "../criteria.ts";
 import { allOf, anyOf, negate } from "./criteria.ts";
 import type { Node } from "./node.ts";
-import { findOutside, isAboutSame, passOf, type Polarity, UNREAD } from "./pass.ts";
+import { findOutside, isAboutSame, type Polarity, passOf, UNREAD } from "./pass.ts";
 
 const has = (nodes: readonly Node[], ...names: readonly string[]): boolean =>
   nodes.some((node) => node.is === "operator" && names.includes(node.name));
@@ -20,6 +20,11 @@ export function passOfCriterion(nodes: readonly Node[], side: Side): Passed {
   let permits: Criterion | undefined;
   for (const sentence of sentencesOf(nodes)) {
     if (sentence.length === 0) continue;
+    const asked = side === "inclusion" ? askedOfAll(sentence) : undefined;
+    if (asked !== undefined) {
+      pass = required(pass, asked, side);
+      continue;
+    }
     const isPermitting = isPermission(sentence);
     if (isPermitting && pass === undefined) permits = permissionOf(sentence);
     pass = isPermitting ? permitted(pass, sentence) : required(pass, sentence, side);
@@ -32,6 +37,17 @@ function isDoubtful(run: readonly Node[], side: Side): boolean {
   const first = run.find(({ is }) => is !== "filler");
   const isNo = first?.is === "operator" && first.name === "not" && first.end - first.start <= 3;
   return side === "exclusion" && isNo;
+}
+
+/** `Women are eligible if not pregnant`: where nobody is named whom it frees, the condition is what is asked. */
+function askedOfAll(sentence: readonly Node[]): readonly Node[] | undefined {
+  const allowed = findOutside(sentence, ["allowed"]);
+  const condition = findOutside(sentence, ["if", "provided"], allowed + 1);
+  if (allowed === -1 || condition === -1) return undefined;
+  const isOfSome = sentence
+    .slice(0, allowed)
+    .some(({ is }) => is !== "filler" && is !== "operator");
+  return isOfSome ? undefined : sentence.slice(condition + 1);
 }
 
 /** What is let pass: `treated metastases are allowed if stable` asks for both. */
@@ -47,18 +63,27 @@ const permissionOf = (sentence: readonly Node[]): Criterion =>
 function ofSubject(sentence: readonly Node[], side: Side): Criterion | undefined {
   const must = findOutside(sentence, ["must", "must-not"]);
   const colon = findOutside(sentence, ["colon"]);
-  const isLabel = colon > 0 && sentence.slice(0, colon).every((node) => node.is !== "unknown" && (node.is !== "atom" || node.kinds[0] === "site"));
+  const isLabel =
+    colon > 0 &&
+    sentence
+      .slice(0, colon)
+      .every((node) => node.is !== "unknown" && (node.is !== "atom" || node.kinds[0] === "site"));
   const at = isLabel ? colon : must;
   if (at <= 0) return undefined;
   const subject = sentence.slice(0, at);
-  if (!subject.some(({ is }) => is === "atom") || has(subject, "if", "except", "not")) return undefined;
+  if (!subject.some(({ is }) => is === "atom") || has(subject, "if", "except", "not"))
+    return undefined;
   const rest = sentence.slice(isLabel ? at + 1 : at);
   const asked = askedBy(rest, side);
   const who = passOf(subject, "asks");
   return asked === undefined || who === undefined ? undefined : anyOf([negate(who), asked]);
 }
 
-function required(pass: Criterion | undefined, sentence: readonly Node[], side: Side): Criterion | undefined {
+function required(
+  pass: Criterion | undefined,
+  sentence: readonly Node[],
+  side: Side,
+): Criterion | undefined {
   const more = ofSubject(sentence, side) ?? askedBy(sentence, side);
   if (more === undefined) return pass;
   return pass === undefined ? more : allOf([pass, more]);
@@ -71,8 +96,11 @@ function askedBy(sentence: readonly Node[], side: Side): Criterion | undefined {
   for (const node of sentence) {
     if (node.is === "operator" && node.name === "open") depth++;
     if (node.is === "operator" && node.name === "close") depth = Math.max(0, depth - 1);
-    const isModal = depth === 0 && node.is === "operator" && ["must", "must-not"].includes(node.name);
-    const isFirst = !runs.at(-1)?.some(({ is }) => is === "atom" || is === "unknown" || is === "discuss");
+    const isModal =
+      depth === 0 && node.is === "operator" && ["must", "must-not"].includes(node.name);
+    const isFirst = !runs
+      .at(-1)
+      ?.some(({ is }) => is === "atom" || is === "unknown" || is === "discuss");
     if (isModal && !isFirst) runs.push([]);
     runs.at(-1)?.push(node);
   }
@@ -99,7 +127,8 @@ function sentencesOf(nodes: readonly Node[]): readonly (readonly Node[])[] {
   for (const node of nodes) {
     if (node.is === "operator" && node.name === "open") depth++;
     if (node.is === "operator" && node.name === "close") depth = Math.max(0, depth - 1);
-    if (depth === 0 && node.is === "operator" && ["stop", "semi"].includes(node.name)) sentences.push([]);
+    if (depth === 0 && node.is === "operator" && ["stop", "semi"].includes(node.name))
+      sentences.push([]);
     else sentences.at(-1)?.push(node);
   }
   return sentences;
@@ -130,8 +159,9 @@ function polarityOf(sentence: readonly Node[], side: Side): Polarity {
 const MODALS = ["must", "must-not", "forbidden", "allowed", "note"];
 
 const withoutModals = (nodes: readonly Node[]): readonly Node[] =>
-  nodes.map((node): Node =>
-    node.is === "operator" && MODALS.includes(node.name)
-      ? { is: "filler", start: node.start, end: node.end }
-      : node,
+  nodes.map(
+    (node): Node =>
+      node.is === "operator" && MODALS.includes(node.name)
+        ? { is: "filler", start: node.start, end: node.end }
+        : node,
   );

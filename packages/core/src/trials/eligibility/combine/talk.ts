@@ -3,7 +3,20 @@
 import type { Node } from "./node.ts";
 
 const SENTENCE = ["stop", "semi"];
-const PART = [...SENTENCE, "comma", "and", "or", "and-or", "open", "close", "except", "if", "but", "slash", "including"];
+const PART = [
+  ...SENTENCE,
+  "comma",
+  "and",
+  "or",
+  "and-or",
+  "open",
+  "close",
+  "except",
+  "if",
+  "but",
+  "slash",
+  "including",
+];
 
 /** The same nodes, with unknown words that belong to a matter of talk passed over where nothing else is asked. */
 export function withoutTalk(nodes: readonly Node[]): readonly Node[] {
@@ -11,16 +24,21 @@ export function withoutTalk(nodes: readonly Node[]): readonly Node[] {
   const kept = [...nodes];
   for (const [from, to] of stretches(kept, SENTENCE)) {
     const isAlone = !kept.slice(from, to).some(({ is }) => is === "atom");
-    if (isAlone && kept.slice(from, to).some((node) => node.is === "discuss" && node.isWide)) silence(kept, from, to);
+    if (isAlone && kept.slice(from, to).some((node) => node.is === "discuss" && node.isWide))
+      silence(kept, from, to);
   }
   for (const [from, to] of stretches(kept, PART)) {
     const part = kept.slice(from, to);
-    if (part.some(({ is }) => is === "discuss") && !part.some(({ is }) => is === "atom")) silence(kept, from, to);
+    if (part.some(({ is }) => is === "discuss") && !part.some(({ is }) => is === "atom"))
+      silence(kept, from, to);
   }
   return kept;
 }
 
-function* stretches(nodes: readonly Node[], ends: readonly string[]): Generator<readonly [number, number]> {
+function* stretches(
+  nodes: readonly Node[],
+  ends: readonly string[],
+): Generator<readonly [number, number]> {
   let from = 0;
   for (let i = 0; i <= nodes.length; i++) {
     const node = nodes[i];

@@ -81,7 +81,9 @@ function lastAtom(nodes: readonly Node[], from: number, to: number): Atom | unde
 function within(atom: Atom, window: Window): Atom {
   const { timed: _, ...rest } = atom;
   const timed = atom.timed?.(window);
-  return timed === undefined ? rest : { ...rest, says: timed.says, isLoose: timed.isLoose, isOver: window.sense === "since" };
+  return timed === undefined
+    ? rest
+    : { ...rest, says: timed.says, isLoose: timed.isLoose, isOver: window.sense === "since" };
 }
 
 /** "History of" a state that can pass says more than that it holds now. */
@@ -99,7 +101,8 @@ function untimed(node: Node, leading: Window | undefined): Node {
   if (node.is !== "atom" || node.timed === undefined) return node;
   if (leading !== undefined) return within(node, leading);
   const { timed: _, ...rest } = node;
-  if (rest.untimed !== undefined) return { ...rest, says: rest.untimed.says, isLoose: rest.untimed.isLoose };
+  if (rest.untimed !== undefined)
+    return { ...rest, says: rest.untimed.says, isLoose: rest.untimed.isLoose };
   const says: Criterion = { any: [node.says, { unread: "" }] };
   return { ...rest, says, isLoose: true };
 }

@@ -1,8 +1,22 @@
 /** Age: `Male or female, 18 years or older` -> age at least 18. */
 //                       ^
 import type { Criterion } from "../../../logic/criterion.ts";
-import { isComparison, type LimitsFound, readLimits, type ReadValue, testOf } from "./comparison.ts";
-import { type Construct, type Found, keyAt, placeOf, skip, skipFillers, type Stream } from "./construct.ts";
+import {
+  isComparison,
+  type LimitsFound,
+  type ReadValue,
+  readLimits,
+  testOf,
+} from "./comparison.ts";
+import {
+  type Construct,
+  type Found,
+  keyAt,
+  placeOf,
+  type Stream,
+  skip,
+  skipFillers,
+} from "./construct.ts";
 
 const YEARS = ["op:years"];
 
@@ -14,7 +28,19 @@ const years: ReadValue = (stream, at) => {
 };
 
 export const age: Construct = {
-  keys: ["op:age", "op:between", "number", "sign:≥", "sign:>", "sign:≤", "sign:<", "op:at-least", "op:more-than", "op:at-most", "op:less-than"],
+  keys: [
+    "op:age",
+    "op:between",
+    "number",
+    "sign:≥",
+    "sign:>",
+    "sign:≤",
+    "sign:<",
+    "op:at-least",
+    "op:more-than",
+    "op:at-most",
+    "op:less-than",
+  ],
   read: (stream, at) => (keyAt(stream, at) === "op:age" ? named(stream, at) : unnamed(stream, at)),
 };
 
@@ -32,9 +58,13 @@ function unnamed(stream: Stream, at: number): Found | undefined {
   const isOld =
     keyAt(stream, skipFillers(stream, limits.to)) === "op:years-old" ||
     keyAt(stream, limits.to - 1) === "op:or-older" ||
-    (hasYears(stream, at, limits.to) && keyAt(stream, skipFillers(stream, limits.to)) === "op:or-older");
+    (hasYears(stream, at, limits.to) &&
+      keyAt(stream, skipFillers(stream, limits.to)) === "op:or-older");
   if (limits.limits.values !== undefined && !isOlderBehind(stream, limits.to)) return undefined;
-  const isBare = isComparison(keyAt(stream, at)) && hasYears(stream, at, limits.to) && isAlone(stream, at, limits.to);
+  const isBare =
+    isComparison(keyAt(stream, at)) &&
+    hasYears(stream, at, limits.to) &&
+    isAlone(stream, at, limits.to);
   return isOld || isBare ? found(stream, at, limits) : undefined;
 }
 
@@ -42,7 +72,9 @@ function unnamed(stream: Stream, at: number): Found | undefined {
 function isOlderBehind(stream: Stream, at: number): boolean {
   let to = at;
   for (let more = tail(stream, to); more > to; more = tail(stream, to)) to = more;
-  return stream.chunks.slice(at, to).some(({ key }) => ["op:or-more", "op:or-older", "op:or-less"].includes(key));
+  return stream.chunks
+    .slice(at, to)
+    .some(({ key }) => ["op:or-more", "op:or-older", "op:or-less"].includes(key));
 }
 
 const hasYears = (stream: Stream, from: number, to: number): boolean =>
@@ -50,7 +82,9 @@ const hasYears = (stream: Stream, from: number, to: number): boolean =>
 
 /** The whole criterion is nothing but this, as `≥ 18 years`. */
 const isAlone = (stream: Stream, from: number, to: number): boolean =>
-  stream.chunks.every(({ key }, i) => (i >= from && i < to) || ["filler", "sign:.", "op:sex", "sign:,"].includes(key));
+  stream.chunks.every(
+    ({ key }, i) => (i >= from && i < to) || ["filler", "sign:.", "op:sex", "sign:,"].includes(key),
+  );
 
 function found(stream: Stream, at: number, limits: LimitsFound | undefined): Found | undefined {
   if (limits === undefined || !isPossible(stream, limits)) return undefined;
@@ -69,7 +103,11 @@ function found(stream: Stream, at: number, limits: LimitsFound | undefined): Fou
 /** `at the time of consent` between the two ends. */
 function behindAnchor(stream: Stream, at: number): number {
   let next = at;
-  while (next < at + REACH && ["filler", "op:anchor", "discuss", "op:before"].includes(keyAt(stream, next))) next++;
+  while (
+    next < at + REACH &&
+    ["filler", "op:anchor", "discuss", "op:before"].includes(keyAt(stream, next))
+  )
+    next++;
   return next;
 }
 
@@ -81,7 +119,8 @@ function secondLimit(stream: Stream, at: number): { says: Criterion; to: number 
   const next = skip(stream, from, ["op:and", "sign:,", "op:but"]);
   if (next === from || !isComparison(keyAt(stream, skipFillers(stream, next)))) return undefined;
   const limits = readLimits(stream, next, years);
-  const isOurs = limits !== undefined && limits.limits.max !== undefined && isPossible(stream, limits);
+  const isOurs =
+    limits !== undefined && limits.limits.max !== undefined && isPossible(stream, limits);
   if (!isOurs || !hasYears(stream, at, limits.to)) return undefined;
   let to = limits.to;
   for (let more = tail(stream, to); more > to; more = tail(stream, to)) to = more;

@@ -30,7 +30,8 @@ function isName({ chunks }: Stream, at: number): boolean {
   if (chunk === undefined) return false;
   const isCode = chunk.key === "word" && (chunk.capitals || /\d/.test(chunk.stem));
   const before = chunks[at - 1];
-  const isNumber = chunk.key === "number" && before?.capitals === true && chunk.start - before.end <= 1;
+  const isNumber =
+    chunk.key === "number" && before?.capitals === true && chunk.start - before.end <= 1;
   return isCode || isNumber || chunk.key === "drug";
 }
 
@@ -46,6 +47,8 @@ export const anchor: Construct = {
     let next = at;
     while (["op:before", "filler"].includes(keyAt(stream, next))) next++;
     const to = readAnchor(stream, next);
-    return to === undefined ? undefined : { node: { is: "filler", ...placeOf(stream, at, to) }, to };
+    return to === undefined
+      ? undefined
+      : { node: { is: "filler", ...placeOf(stream, at, to) }, to };
   },
 };

@@ -1,7 +1,7 @@
 /** Reads how a value is limited: `at least 1.5`, `0 to 1`, `18 years or older` -> lower and upper limit. */
 //                                  ^             ^
 import type { FactTest } from "../../../logic/criterion.ts";
-import { keyAt, skipFillers, type Stream } from "./construct.ts";
+import { keyAt, type Stream, skipFillers } from "./construct.ts";
 
 export interface Limits {
   readonly min?: number;
@@ -50,7 +50,9 @@ export type ReadValue = (stream: Stream, at: number) => { value: number; to: num
 
 const plainValue: ReadValue = ({ chunks }, at) => {
   const chunk = chunks[at];
-  return chunk === undefined || Number.isNaN(chunk.value) ? undefined : { value: chunk.value, to: at + 1 };
+  return chunk === undefined || Number.isNaN(chunk.value)
+    ? undefined
+    : { value: chunk.value, to: at + 1 };
 };
 
 /** Limits that start at `at`, with a comparison before or after the value, or a range. */
@@ -106,7 +108,8 @@ const widen = (one: Way, two: Way): Way => {
 function upperEnd(stream: Stream, at: number, { way, readValue }: Asked) {
   if (way !== ">=" && way !== ">") return undefined;
   let next = skipFillers(stream, at);
-  if (["op:and", "sign:,", "op:to"].includes(keyAt(stream, next))) next = skipFillers(stream, next + 1);
+  if (["op:and", "sign:,", "op:to"].includes(keyAt(stream, next)))
+    next = skipFillers(stream, next + 1);
   const second = WAYS[keyAt(stream, next)];
   if (second !== "<=" && second !== "<") return undefined;
   if ((way === ">") !== (second === "<")) return undefined;
@@ -118,7 +121,9 @@ function upperEnd(stream: Stream, at: number, { way, readValue }: Asked) {
 function isRangeWord(stream: Stream, at: number, from: number): boolean {
   const key = keyAt(stream, at);
   if (key === "op:and") return keyAt(stream, from - 1) === "op:between";
-  return key === "sign:-" || key === "op:to" || (key === "filler" && stream.chunks[at]?.stem === "to");
+  return (
+    key === "sign:-" || key === "op:to" || (key === "filler" && stream.chunks[at]?.stem === "to")
+  );
 }
 
 function range(stream: Stream, at: number, readValue: ReadValue): LimitsFound | undefined {

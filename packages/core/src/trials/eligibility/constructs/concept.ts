@@ -26,10 +26,18 @@ export const concept: Construct = {
 const follows = ({ chunks }: Stream, at: number, kind: string): boolean =>
   chunks
     .slice(0, at)
-    .some(({ meaning }) => meaning?.role === "concept" && meaning.concept.kinds.includes(kind) && meaning.concept.behind === undefined);
+    .some(
+      ({ meaning }) =>
+        meaning?.role === "concept" &&
+        meaning.concept.kinds.includes(kind) &&
+        meaning.concept.behind === undefined,
+    );
 
 /** What a phrase says by itself; undefined where no fact says it. */
-export function atomOf(entry: ConceptEntry, place: { start: number; end: number }): Atom | undefined {
+export function atomOf(
+  entry: ConceptEntry,
+  place: { start: number; end: number },
+): Atom | undefined {
   const { means, kinds, tense = "state", past } = entry;
   if (entry.covered) return { is: "atom", says: { any: [] }, kinds, tense: "trait", ...place };
   const timing = timingOf(entry);

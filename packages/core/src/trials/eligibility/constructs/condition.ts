@@ -2,7 +2,7 @@
 //                              ^
 import type { Criterion } from "../../../logic/criterion.ts";
 import { negate } from "../combine/criteria.ts";
-import { keyAt, skipFillers, type Stream } from "./construct.ts";
+import { keyAt, type Stream, skipFillers } from "./construct.ts";
 
 export interface Condition {
   readonly says: Criterion;

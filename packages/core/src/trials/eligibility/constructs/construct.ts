@@ -1,8 +1,9 @@
 /** What a construct is: it starts at chunks of some keys and reads as far as it understands. */
+
+import type { Node } from "../combine/node.ts";
 import type { Side } from "../criteria.ts";
 import type { Chunk } from "../lexicon/chunks.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
-import type { Node } from "../combine/node.ts";
 
 export interface Stream {
   readonly chunks: readonly Chunk[];
@@ -38,6 +39,10 @@ export function skip(stream: Stream, at: number, keys: readonly string[]): numbe
 }
 
 /** The offsets of the chunks from `from` up to, not with, `to`. */
-export function placeOf({ chunks }: Stream, from: number, to: number): { start: number; end: number } {
+export function placeOf(
+  { chunks }: Stream,
+  from: number,
+  to: number,
+): { start: number; end: number } {
   return { start: chunks[from]?.start ?? 0, end: chunks[to - 1]?.end ?? 0 };
 }

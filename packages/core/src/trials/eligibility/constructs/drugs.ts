@@ -5,14 +5,29 @@ import type { Criterion } from "../../../logic/criterion.ts";
 import { allOf } from "../combine/criteria.ts";
 import { type Construct, type Found, keyAt, placeOf, type Stream } from "./construct.ts";
 
-export const drugs: Construct = { keys: ["drug", "op:received", "op:past", "op:progressed-on"], read };
+export const drugs: Construct = {
+  keys: ["drug", "op:received", "op:past", "op:progressed-on"],
+  read,
+};
 
-const LEADS = ["op:received", "op:past", "op:progressed-on", "filler", "op:systemic", "op:line", "op:first-line", "op:setting", "op:drug-word", "op:at-least"];
+const LEADS = [
+  "op:received",
+  "op:past",
+  "op:progressed-on",
+  "filler",
+  "op:systemic",
+  "op:line",
+  "op:first-line",
+  "op:setting",
+  "op:drug-word",
+  "op:at-least",
+];
 const PAST = ["op:received", "op:past", "op:progressed-on"];
 
 function read(stream: Stream, at: number): Found | undefined {
   let next = at;
-  while (next < at + REACH && (LEADS.includes(keyAt(stream, next)) || isTherapy(stream, next))) next++;
+  while (next < at + REACH && (LEADS.includes(keyAt(stream, next)) || isTherapy(stream, next)))
+    next++;
   if (keyAt(stream, next) !== "drug") return undefined;
   const list = readList(stream, next);
   const isNaive = keyAt(stream, list.to) === "op:naive";
@@ -28,7 +43,16 @@ function read(stream: Stream, at: number): Found | undefined {
   const final: Criterion = isNaive ? { not: loose } : loose;
   const timed = () => ({ says: { all: [says, { unread: "" }] } as Criterion, isLoose: true });
   return {
-    node: { is: "atom", says: final, kinds: ["prior-drug"], tense: "event", timed, untimed: { says: final, isLoose }, isLoose, ...place },
+    node: {
+      is: "atom",
+      says: final,
+      kinds: ["prior-drug"],
+      tense: "event",
+      timed,
+      untimed: { says: final, isLoose },
+      isLoose,
+      ...place,
+    },
     to,
   };
 }
@@ -60,7 +84,23 @@ interface List {
   readonly to: number;
 }
 
-const SEPARATORS = ["op:and", "op:or", "op:and-or", "sign:,", "sign:/", "sign:(", "sign:)", "filler", "op:drug-word", "op:including", "sign:+", "sign:-", "op:received", "op:past"];
+const SEPARATORS = [
+  "op:and",
+  "op:or",
+  "op:and-or",
+  "sign:,",
+  "sign:/",
+  "sign:(",
+  "sign:)",
+  "filler",
+  "op:drug-word",
+  "op:line",
+  "op:including",
+  "sign:+",
+  "sign:-",
+  "op:received",
+  "op:past",
+];
 
 function readList(stream: Stream, at: number): List {
   const groups: DrugEntry[][] = [[]];
@@ -76,14 +116,21 @@ function readList(stream: Stream, at: number): List {
       to = next + 1;
     } else if (!SEPARATORS.includes(key)) break;
     else if (key === "op:and" || key === "sign:+") isAnd = true;
-    else if (key === "op:drug-word" || (key === "sign:)" && isOpen(stream, at, next))) to = next + 1;
+    else if (
+      key === "op:drug-word" ||
+      key === "op:line" ||
+      (key === "sign:)" && isOpen(stream, at, next))
+    )
+      to = next + 1;
   }
   return { groups, to };
 }
 
 function isOpen(stream: Stream, from: number, to: number): boolean {
   const keys = stream.chunks.slice(from, to).map(({ key }) => key);
-  return keys.filter((key) => key === "sign:(").length > keys.filter((key) => key === "sign:)").length;
+  return (
+    keys.filter((key) => key === "sign:(").length > keys.filter((key) => key === "sign:)").length
+  );
 }
 
 const testOf = (fact: string, entries: readonly DrugEntry[]): Criterion => ({
@@ -93,4 +140,5 @@ const testOf = (fact: string, entries: readonly DrugEntry[]): Criterion => ({
 
 /** What shuts people out does so by each drug of its list. */
 const isBarred = (stream: Stream, at: number): boolean =>
-  stream.side === "exclusion" || stream.chunks.slice(0, at).some(({ key }) => ["op:not", "op:must-not"].includes(key));
+  stream.side === "exclusion" ||
+  stream.chunks.slice(0, at).some(({ key }) => ["op:not", "op:must-not"].includes(key));

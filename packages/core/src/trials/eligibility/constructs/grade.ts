@@ -1,13 +1,30 @@
 /** Grades of side effects: `peripheral neuropathy of grade 2 or higher` -> that fact at least 2. */
 //                           ^
 import { type Limits, readLimits, testOf } from "./comparison.ts";
-import { type Construct, type Found, keyAt, placeOf, skipFillers, type Stream } from "./construct.ts";
+import {
+  type Construct,
+  type Found,
+  keyAt,
+  placeOf,
+  type Stream,
+  skipFillers,
+} from "./construct.ts";
 
-const COMPARISONS = ["sign:≥", "sign:>", "sign:≤", "sign:<", "op:at-least", "op:more-than", "op:at-most", "op:less-than"];
+const COMPARISONS = [
+  "sign:≥",
+  "sign:>",
+  "sign:≤",
+  "sign:<",
+  "op:at-least",
+  "op:more-than",
+  "op:at-most",
+  "op:less-than",
+];
 
 export const grade: Construct = {
   keys: ["op:grade", "concept", ...COMPARISONS],
-  read: (stream, at) => (keyAt(stream, at) === "concept" ? nameFirst(stream, at) : gradeFirst(stream, at)),
+  read: (stream, at) =>
+    keyAt(stream, at) === "concept" ? nameFirst(stream, at) : gradeFirst(stream, at),
 };
 
 interface Graded {
@@ -24,9 +41,14 @@ function readGrade(stream: Stream, at: number): Graded | undefined {
   if (!isAfter) return ended(stream, readLimits(stream, word + 1));
   const value = stream.chunks[skipFillers(stream, word + 1)];
   if (value === undefined || Number.isNaN(value.value)) return undefined;
-  const plain = { ...stream, chunks: [stream.chunks[first] as (typeof stream.chunks)[number], value] };
+  const plain = {
+    ...stream,
+    chunks: [stream.chunks[first] as (typeof stream.chunks)[number], value],
+  };
   const found = readLimits(plain, 0);
-  return found === undefined ? undefined : ended(stream, { limits: found.limits, to: skipFillers(stream, word + 1) + 1 });
+  return found === undefined
+    ? undefined
+    : ended(stream, { limits: found.limits, to: skipFillers(stream, word + 1) + 1 });
 }
 
 /** A grade by itself, and grades in a row, are each meant. */
@@ -34,13 +56,16 @@ function ended(stream: Stream, found: Graded | undefined): Graded | undefined {
   const value = found?.limits.values?.[0];
   if (found === undefined || value === undefined) return found;
   const next = stream.chunks[found.to + 1]?.value ?? Number.NaN;
-  const isRow = ["op:or", "sign:-", "op:and", "sign:/"].includes(keyAt(stream, found.to)) && next === value + 1;
+  const isRow =
+    ["op:or", "sign:-", "op:and", "sign:/"].includes(keyAt(stream, found.to)) && next === value + 1;
   return isRow ? { limits: { min: value, max: next }, to: found.to + 2 } : found;
 }
 
 const graded = ({ chunks }: Stream, at: number) => {
   const meaning = chunks[at]?.meaning;
-  return meaning?.role === "concept" && meaning.concept.grade !== undefined ? meaning.concept : undefined;
+  return meaning?.role === "concept" && meaning.concept.grade !== undefined
+    ? meaning.concept
+    : undefined;
 };
 
 function nameFirst(stream: Stream, at: number): Found | undefined {
@@ -50,9 +75,15 @@ function nameFirst(stream: Stream, at: number): Found | undefined {
   const isBracket = ["sign:(", "sign:,"].includes(keyAt(stream, open));
   const found = readGrade(stream, isBracket ? open + 1 : open);
   if (found === undefined) return undefined;
-  const isClosed = keyAt(stream, open) === "sign:(" && keyAt(stream, skipFillers(stream, found.to)) === "sign:)";
+  const isClosed =
+    keyAt(stream, open) === "sign:(" && keyAt(stream, skipFillers(stream, found.to)) === "sign:)";
   const to = isClosed ? skipFillers(stream, found.to) + 1 : found.to;
-  return built(stream, at, { limits: found.limits, to, fact: entry.grade as string, kinds: entry.kinds });
+  return built(stream, at, {
+    limits: found.limits,
+    to,
+    fact: entry.grade as string,
+    kinds: entry.kinds,
+  });
 }
 
 const LINKS = ["filler", "op:past", "sign:,"];
@@ -64,7 +95,12 @@ function gradeFirst(stream: Stream, at: number): Found | undefined {
   while (LINKS.includes(keyAt(stream, next))) next++;
   const entry = graded(stream, next);
   if (entry === undefined) return undefined;
-  return built(stream, at, { limits: found.limits, to: next + 1, fact: entry.grade as string, kinds: entry.kinds });
+  return built(stream, at, {
+    limits: found.limits,
+    to: next + 1,
+    fact: entry.grade as string,
+    kinds: entry.kinds,
+  });
 }
 
 interface Said extends Graded {
@@ -75,5 +111,8 @@ interface Said extends Graded {
 /** A grade named alone in a list of what shuts out stands for itself and what is worse. */
 function built(stream: Stream, at: number, { limits, to, fact, kinds }: Said): Found {
   const place = placeOf(stream, at, to);
-  return { node: { is: "atom", says: testOf(fact, limits), kinds, tense: "measure", ...place }, to };
+  return {
+    node: { is: "atom", says: testOf(fact, limits), kinds, tense: "measure", ...place },
+    to,
+  };
 }

@@ -3,9 +3,16 @@
 import type { LabEntry } from "../../../knowledge/eligibility.ts";
 import type { Criterion } from "../../../logic/criterion.ts";
 import { allOf, anyOf, negate } from "../combine/criteria.ts";
-import { type Limits, readLimits, type ReadValue, testOf } from "./comparison.ts";
+import { type Limits, type ReadValue, readLimits, testOf } from "./comparison.ts";
 import { readCondition } from "./condition.ts";
-import { type Construct, type Found, keyAt, placeOf, skipFillers, type Stream } from "./construct.ts";
+import {
+  type Construct,
+  type Found,
+  keyAt,
+  placeOf,
+  type Stream,
+  skipFillers,
+} from "./construct.ts";
 import { type Quantity, readQuantity } from "./quantity.ts";
 
 export const laboratory: Construct = { keys: ["lab"], read };
@@ -18,13 +25,17 @@ interface Bound {
 
 function read(stream: Stream, at: number): Found | undefined {
   const names = readNames(stream, at);
-  const bound = readBound(stream, behindWords(stream, names.to), names.labs) ?? normal(stream, names);
+  const bound =
+    readBound(stream, behindWords(stream, names.to), names.labs) ?? normal(stream, names);
   if (bound === undefined) return undefined;
   const kinds = [...new Set(names.labs.flatMap((lab) => lab.kinds))];
   const whole = bound.says === undefined ? bound : withTails(stream, bound, names.labs);
   const place = placeOf(stream, at, whole.to);
   if (whole.says === undefined) return { node: { is: "discuss", kinds, ...place }, to: whole.to };
-  return { node: { is: "atom", says: whole.says, kinds, tense: "measure", ...place }, to: whole.to };
+  return {
+    node: { is: "atom", says: whole.says, kinds, tense: "measure", ...place },
+    to: whole.to,
+  };
 }
 
 interface Names {
@@ -32,7 +43,19 @@ interface Names {
   readonly to: number;
 }
 
-const BETWEEN_NAMES = ["op:and", "op:or", "op:and-or", "sign:/", "sign:,", "sign:(", "sign:)", "filler", "sign:&", "sign:-", "sign:="];
+const BETWEEN_NAMES = [
+  "op:and",
+  "op:or",
+  "op:and-or",
+  "sign:/",
+  "sign:,",
+  "sign:(",
+  "sign:)",
+  "filler",
+  "sign:&",
+  "sign:-",
+  "sign:=",
+];
 
 /** One name or several: `AST (SGOT), ALT and alkaline phosphatase`. */
 export function readNames(stream: Stream, at: number): Names {
@@ -52,11 +75,15 @@ export function readNames(stream: Stream, at: number): Names {
 /** An abbreviation in brackets that the lexicon does not know belongs to the name before it. */
 const isBetween = (stream: Stream, at: number): boolean =>
   BETWEEN_NAMES.includes(keyAt(stream, at)) ||
-  (stream.chunks[at]?.capitals === true && keyAt(stream, at - 1) === "sign:(" && keyAt(stream, at + 1) === "sign:)");
+  (stream.chunks[at]?.capitals === true &&
+    keyAt(stream, at - 1) === "sign:(" &&
+    keyAt(stream, at + 1) === "sign:)");
 
 function isOpened(stream: Stream, from: number, to: number): boolean {
   const keys = stream.chunks.slice(from, to).map(({ key }) => key);
-  return keys.filter((key) => key === "sign:(").length > keys.filter((key) => key === "sign:)").length;
+  return (
+    keys.filter((key) => key === "sign:(").length > keys.filter((key) => key === "sign:)").length
+  );
 }
 
 const WORDS = ["filler", "sign::", "sign:,", "op:must", "sign:)", "sign:-", "sign:="];
@@ -111,7 +138,10 @@ const behindClosing = (stream: Stream, at: number, to: number): number =>
   keyAt(stream, at - 1) === "sign:(" && keyAt(stream, to) === "sign:)" ? to + 1 : to;
 
 /** The amount in the unit of the fact; undefined where it cannot be one. */
-function valueOf({ value, power, unit, isUln }: Quantity, lab: LabEntry | undefined): number | undefined {
+function valueOf(
+  { value, power, unit, isUln }: Quantity,
+  lab: LabEntry | undefined,
+): number | undefined {
   if (lab === undefined) return undefined;
   if (isUln) return value > 0 && value <= MOST_TIMES ? value : undefined;
   const factors = unit === undefined ? Object.values(lab.units ?? {}) : [lab.units?.[unit]];
@@ -145,7 +175,9 @@ interface Same {
 
 /** The same limit again in another unit: `≥ 9 g/dL (90 g/L)`. */
 function behindSame(stream: Stream, at: number, { labs, says }: Same): number {
-  const open = ["sign:(", "op:or", "sign:=", "sign:,", "sign:/"].includes(keyAt(stream, at)) ? at + 1 : at;
+  const open = ["sign:(", "op:or", "sign:=", "sign:,", "sign:/"].includes(keyAt(stream, at))
+    ? at + 1
+    : at;
   const first = labs[0];
   if (open === at || says === undefined || first === undefined || !("fact" in says)) return at;
   const way = skipFillers(stream, open);
@@ -164,22 +196,42 @@ const ROUNDING = 0.05;
 /** All that is added to a limit for some: `(≤ 5 x ULN if liver metastases)`. */
 function withTails(stream: Stream, bound: Bound, labs: readonly LabEntry[]): Bound {
   let whole = bound;
-  for (let tail = readTail(stream, whole, labs); tail !== undefined; tail = readTail(stream, whole, labs)) {
+  for (
+    let tail = readTail(stream, whole, labs);
+    tail !== undefined;
+    tail = readTail(stream, whole, labs)
+  ) {
     whole = tail;
   }
   return whole;
 }
 
-const OPENERS = ["sign:(", "sign:,", "sign:;", "op:or", "op:and", "filler", "op:except", "sign:.", "op:but", "sign:-"];
+const OPENERS = [
+  "sign:(",
+  "sign:,",
+  "sign:;",
+  "op:or",
+  "op:and",
+  "filler",
+  "sign:.",
+  "op:but",
+  "sign:-",
+];
 
-function readTail(stream: Stream, { says, to }: Bound, labs: readonly LabEntry[]): Bound | undefined {
+function readTail(
+  stream: Stream,
+  { says, to }: Bound,
+  labs: readonly LabEntry[],
+): Bound | undefined {
   if (says === undefined) return undefined;
   let next = to;
   while (OPENERS.includes(keyAt(stream, next))) next++;
   const isApart = next > to && stream.chunks.slice(to, next).some(({ key }) => key !== "filler");
   const tail = boundFirst(stream, next, labs) ?? conditionFirst(stream, next, labs);
   if (tail === undefined) return undefined;
-  const close = keyAt(stream, tail.to) === "sign:)" && stream.chunks.slice(to, tail.to).some(({ key }) => key === "sign:(");
+  const close =
+    keyAt(stream, tail.to) === "sign:)" &&
+    stream.chunks.slice(to, tail.to).some(({ key }) => key === "sign:(");
   const end = close ? tail.to + 1 : tail.to;
   if (tail.bound === undefined) {
     return isApart && !tail.isUnless ? undefined : { says: limited(says, tail), to: end };
@@ -207,7 +259,12 @@ function boundFirst(stream: Stream, at: number, labs: readonly LabEntry[]): Tail
   if (bound?.says === undefined) return undefined;
   const condition = readCondition(stream, behindAllowed(stream, bound.to));
   if (condition === undefined) return undefined;
-  return { condition: condition.says, bound: bound.says, isUnless: false, to: behindAllowed(stream, condition.to) };
+  return {
+    condition: condition.says,
+    bound: bound.says,
+    isUnless: false,
+    to: behindAllowed(stream, condition.to),
+  };
 }
 
 /** `5 x ULN` without a comparison, where a first limit said which way. */
@@ -224,10 +281,17 @@ const ALLOWED = ["filler", "op:allowed", "sign:,", "sign::"];
 function behindAllowed(stream: Stream, at: number): number {
   let next = at;
   while (ALLOWED.includes(keyAt(stream, next))) next++;
-  return next > at && keyAt(stream, next) === "sign:)" ? next : keyAt(stream, next - 1) === "op:allowed" ? next : isCondition(stream, next) ? next : at;
+  return next > at && keyAt(stream, next) === "sign:)"
+    ? next
+    : keyAt(stream, next - 1) === "op:allowed"
+      ? next
+      : isCondition(stream, next)
+        ? next
+        : at;
 }
 
-const isCondition = (stream: Stream, at: number): boolean => readCondition(stream, at) !== undefined;
+const isCondition = (stream: Stream, at: number): boolean =>
+  readCondition(stream, at) !== undefined;
 
 const THEN = ["sign:,", "sign::", "filler", "op:then", "op:must", "op:allowed", "sign:(", "sign:)"];
 
@@ -241,7 +305,9 @@ function conditionFirst(stream: Stream, at: number, labs: readonly LabEntry[]): 
   const names = keyAt(stream, next) === "lab" ? readNames(stream, next) : { labs, to: next };
   const isOurs = names.labs.every((lab) => labs.includes(lab));
   const named = { labs: names.labs, to: behindWords(stream, names.to) };
-  const bound = isOurs ? (readBound(stream, named.to, named.labs) ?? bare(stream, named)) : undefined;
+  const bound = isOurs
+    ? (readBound(stream, named.to, named.labs) ?? bare(stream, named))
+    : undefined;
   const to = bound === undefined ? condition.to : behindAllowed(stream, bound.to);
   return { condition: condition.says, bound: bound?.says, isUnless, to };
 }

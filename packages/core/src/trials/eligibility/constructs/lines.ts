@@ -2,11 +2,32 @@
 //                     ^
 import type { Criterion } from "../../../logic/criterion.ts";
 import { type Limits, readLimits, testOf } from "./comparison.ts";
-import { type Construct, type Found, keyAt, placeOf, skipFillers, type Stream } from "./construct.ts";
+import {
+  type Construct,
+  type Found,
+  keyAt,
+  placeOf,
+  type Stream,
+  skipFillers,
+} from "./construct.ts";
 
 const FACT = "palliativeLines";
-const COMPARISONS = ["sign:≥", "sign:>", "sign:≤", "sign:<", "op:at-least", "op:more-than", "op:at-most", "op:less-than", "op:between"];
-const ORDINALS: Readonly<Record<string, number>> = { "op:first-line": 1, "op:second-line": 2, "op:third-line": 3 };
+const COMPARISONS = [
+  "sign:≥",
+  "sign:>",
+  "sign:≤",
+  "sign:<",
+  "op:at-least",
+  "op:more-than",
+  "op:at-most",
+  "op:less-than",
+  "op:between",
+];
+const ORDINALS: Readonly<Record<string, number>> = {
+  "op:first-line": 1,
+  "op:second-line": 2,
+  "op:third-line": 3,
+};
 
 export const lines: Construct = {
   keys: [...COMPARISONS, "number", "concept", "op:untreated", ...Object.keys(ORDINALS)],
@@ -31,7 +52,12 @@ function counted(stream: Stream, at: number): Found | undefined {
   if (found === undefined || !isCount(found.limits)) return undefined;
   const range = upTo(stream, found.to, found.limits) ?? found;
   let next = range.to;
-  while (["filler", "op:past", "op:systemic", "op:or-more", "sign:(", "sign:)", "op:received"].includes(keyAt(stream, next))) next++;
+  while (
+    ["filler", "op:past", "op:systemic", "op:or-more", "sign:(", "sign:)", "op:received"].includes(
+      keyAt(stream, next),
+    )
+  )
+    next++;
   const isLine = keyAt(stream, next) === "op:line";
   if (!isLine && !isTherapy(stream, next)) return undefined;
   const setting = behindSetting(stream, behindTherapy(stream, next + 1));
@@ -40,13 +66,20 @@ function counted(stream: Stream, at: number): Found | undefined {
 }
 
 const isCount = ({ min, max, values }: Limits): boolean =>
-  [min, max, ...(values ?? [])].every((value) => value === undefined || (Number.isInteger(value) && value >= 0 && value <= MOST));
+  [min, max, ...(values ?? [])].every(
+    (value) => value === undefined || (Number.isInteger(value) && value >= 0 && value <= MOST),
+  );
 
 /** `1 or 2`, `one or two`. */
-function upTo(stream: Stream, at: number, { values }: Limits): { limits: Limits; to: number } | undefined {
+function upTo(
+  stream: Stream,
+  at: number,
+  { values }: Limits,
+): { limits: Limits; to: number } | undefined {
   const low = values?.[0];
   const high = stream.chunks[at + 1]?.value ?? Number.NaN;
-  if (low === undefined || !["op:or", "sign:/"].includes(keyAt(stream, at)) || high !== low + 1) return undefined;
+  if (low === undefined || !["op:or", "sign:/"].includes(keyAt(stream, at)) || high !== low + 1)
+    return undefined;
   return { limits: { min: low, max: high }, to: at + 2 };
 }
 
@@ -60,7 +93,17 @@ interface Setting {
   readonly to: number;
 }
 
-const SETTING = ["filler", "op:and", "op:or", "op:and-or", "sign:/", "sign:,", "tumour", "op:setting", "op:line"];
+const SETTING = [
+  "filler",
+  "op:and",
+  "op:or",
+  "op:and-or",
+  "sign:/",
+  "sign:,",
+  "tumour",
+  "op:setting",
+  "op:line",
+];
 
 /** `for advanced or metastatic gastric cancer`: words of extent, with the disease around them. */
 function behindSetting(stream: Stream, at: number): Setting {
@@ -135,7 +178,14 @@ function built(stream: Stream, { at, to, says, isLoose }: Said): Found {
   const parts = [says, { unread: "" }];
   const loose: Criterion = isUpper ? { all: parts } : { any: parts };
   return {
-    node: { is: "atom", says: isLoose ? loose : says, kinds: ["prior-lines"], tense: "trait", isLoose, ...place },
+    node: {
+      is: "atom",
+      says: isLoose ? loose : says,
+      kinds: ["prior-lines"],
+      tense: "trait",
+      isLoose,
+      ...place,
+    },
     to,
   };
 }

@@ -5,7 +5,21 @@ import { type Construct, keyAt, placeOf, type Stream } from "./construct.ts";
 
 const CLASSES: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4 };
 const ABOVE = ["sign:>", "op:more-than"];
-const BETWEEN = ["filler", "sign:≥", "sign:>", "op:at-least", "op:more-than", "op:or", "op:and", "sign:/", "sign:-", "sign:,", "op:to", "op:or-more", "op:nyha"];
+const BETWEEN = [
+  "filler",
+  "sign:≥",
+  "sign:>",
+  "op:at-least",
+  "op:more-than",
+  "op:or",
+  "op:and",
+  "sign:/",
+  "sign:-",
+  "sign:,",
+  "op:to",
+  "op:or-more",
+  "op:nyha",
+];
 
 export const nyha: Construct = {
   keys: ["op:nyha"],
@@ -22,19 +36,27 @@ export const nyha: Construct = {
       if (value !== undefined || key === "op:or-more") to = next + 1;
     }
     const lowest = Math.min(...found);
-    const isUpwards = found.includes(4) || keyAt(stream, to - 1) === "op:or-more" || isCompared(stream, at, to);
+    const isUpwards =
+      found.includes(4) || keyAt(stream, to - 1) === "op:or-more" || isCompared(stream, at, to);
     if (found.length === 0 || !isUpwards) return undefined;
     const says = testOf("nyhaClass", { min: isAbove ? lowest + 1 : lowest });
-    return { node: { is: "atom", says, kinds: ["cardiac"], tense: "measure", ...placeOf(stream, at, to) }, to };
+    return {
+      node: { is: "atom", says, kinds: ["cardiac"], tense: "measure", ...placeOf(stream, at, to) },
+      to,
+    };
   },
 };
 
 const isCompared = (stream: Stream, from: number, to: number): boolean =>
-  stream.chunks.slice(from, to).some(({ key }) => ["sign:≥", "sign:>", "op:at-least", "op:more-than"].includes(key));
+  stream.chunks
+    .slice(from, to)
+    .some(({ key }) => ["sign:≥", "sign:>", "op:at-least", "op:more-than"].includes(key));
 
 function classAt({ chunks }: Stream, at: number): number | undefined {
   const chunk = chunks[at];
   if (chunk === undefined || chunk.tokens > 1) return undefined;
   const value = Number.isNaN(chunk.value) ? CLASSES[chunk.stem] : chunk.value;
-  return value !== undefined && value >= 1 && value <= 4 && Number.isInteger(value) ? value : undefined;
+  return value !== undefined && value >= 1 && value <= 4 && Number.isInteger(value)
+    ? value
+    : undefined;
 }

@@ -8,7 +8,20 @@ export const part: Construct = {
     let to = at + 1;
     for (let next = to; next < at + REACH; next++) {
       if (isLabel(stream, next) || keyAt(stream, next) === "op:part") to = next + 1;
-      else if (!["sign:,", "op:and", "op:or", "sign:/", "filler", "sign:(", "sign:)", "sign:&", "sign:-"].includes(keyAt(stream, next))) break;
+      else if (
+        ![
+          "sign:,",
+          "op:and",
+          "op:or",
+          "sign:/",
+          "filler",
+          "sign:(",
+          "sign:)",
+          "sign:&",
+          "sign:-",
+        ].includes(keyAt(stream, next))
+      )
+        break;
     }
     if (keyAt(stream, to) === "sign:)" && isOpened(stream, at, to)) to++;
     return { node: { is: "filler", ...placeOf(stream, at, to) }, to };
@@ -22,10 +35,16 @@ function isLabel({ chunks }: Stream, at: number): boolean {
   const chunk = chunks[at];
   if (chunk === undefined || chunk.tokens > 1) return false;
   const isShort = chunk.end - chunk.start <= 4 && /^[A-Z0-9]/.test(chunk.raw);
-  return chunk.key === "number" || (isShort && (chunk.key === "word" || /^[IVX]+[abAB]?$/.test(chunk.raw) || /^[a-e]$/i.test(chunk.raw)));
+  return (
+    chunk.key === "number" ||
+    (isShort &&
+      (chunk.key === "word" || /^[IVX]+[abAB]?$/.test(chunk.raw) || /^[a-e]$/i.test(chunk.raw)))
+  );
 }
 
 function isOpened(stream: Stream, from: number, to: number): boolean {
   const keys = stream.chunks.slice(from, to).map(({ key }) => key);
-  return keys.filter((key) => key === "sign:(").length > keys.filter((key) => key === "sign:)").length;
+  return (
+    keys.filter((key) => key === "sign:(").length > keys.filter((key) => key === "sign:)").length
+  );
 }

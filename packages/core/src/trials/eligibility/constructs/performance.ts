@@ -2,14 +2,33 @@
 //                     ^
 import type { Criterion } from "../../../logic/criterion.ts";
 import { readLimits, testOf } from "./comparison.ts";
-import { type Construct, type Found, keyAt, placeOf, skipFillers, type Stream } from "./construct.ts";
+import {
+  type Construct,
+  type Found,
+  keyAt,
+  placeOf,
+  type Stream,
+  skipFillers,
+} from "./construct.ts";
 
 export const performance: Construct = {
   keys: ["op:ecog", "op:karnofsky"],
-  read: (stream, at) => (keyAt(stream, at) === "op:ecog" ? grades(stream, at) : karnofsky(stream, at)),
+  read: (stream, at) =>
+    keyAt(stream, at) === "op:ecog" ? grades(stream, at) : karnofsky(stream, at),
 };
 
-const NAMES = ["op:ecog", "op:karnofsky", "sign:(", "sign:)", "sign::", "sign:/", "filler", "sign:-", "sign:,", "op:or"];
+const NAMES = [
+  "op:ecog",
+  "op:karnofsky",
+  "sign:(",
+  "sign:)",
+  "sign::",
+  "sign:/",
+  "filler",
+  "sign:-",
+  "sign:,",
+  "op:or",
+];
 
 /** The names of the scale, in any order and in brackets. */
 function behindNames(stream: Stream, at: number): number {
@@ -77,7 +96,8 @@ function comparison(stream: Stream, at: number): { says: Criterion; to: number }
 /** `ECOG 0-1 (or Karnofsky 70 or more)`: the other scale says the same in its own numbers. */
 function behindEquivalent(stream: Stream, at: number): number {
   let next = skipFillers(stream, at);
-  while (["sign:(", "op:or", "sign:,", "sign:/"].includes(keyAt(stream, next))) next = skipFillers(stream, next + 1);
+  while (["sign:(", "op:or", "sign:,", "sign:/"].includes(keyAt(stream, next)))
+    next = skipFillers(stream, next + 1);
   if (keyAt(stream, next) !== "op:karnofsky") return at;
   const found = readLimits(stream, behindNames(stream, next));
   if (found === undefined) return at;

@@ -1,13 +1,33 @@
 /** Blood pressure as two numbers: `blood pressure > 150/90 mmHg` -> either value above its limit. */
 //                                                  ^
-import { isComparison, readLimits, type ReadValue, testOf } from "./comparison.ts";
-import { type Construct, type Found, keyAt, placeOf, skipFillers, type Stream } from "./construct.ts";
+import { isComparison, type ReadValue, readLimits, testOf } from "./comparison.ts";
+import {
+  type Construct,
+  type Found,
+  keyAt,
+  placeOf,
+  type Stream,
+  skipFillers,
+} from "./construct.ts";
 
 export const pressure: Construct = {
-  keys: ["op:blood-pressure", "sign:≥", "sign:>", "sign:≤", "sign:<", "op:at-least", "op:more-than", "op:at-most", "op:less-than"],
+  keys: [
+    "op:blood-pressure",
+    "sign:≥",
+    "sign:>",
+    "sign:≤",
+    "sign:<",
+    "op:at-least",
+    "op:more-than",
+    "op:at-most",
+    "op:less-than",
+  ],
   read: (stream, at) => {
     let next = at;
-    while (["op:blood-pressure", "filler", "sign:(", "sign:)", "op:must"].includes(keyAt(stream, next))) next++;
+    while (
+      ["op:blood-pressure", "filler", "sign:(", "sign:)", "op:must"].includes(keyAt(stream, next))
+    )
+      next++;
     return isComparison(keyAt(stream, next)) ? pair(stream, at, next) : undefined;
   },
 };
@@ -22,12 +42,25 @@ function pair(stream: Stream, at: number, from: number): Found | undefined {
     return isPair ? { value: high, to: place + 3 } : undefined;
   };
   const found = readLimits(stream, from, value);
-  if (found === undefined || Number.isNaN(low) || found.limits.values !== undefined) return undefined;
+  if (found === undefined || Number.isNaN(low) || found.limits.values !== undefined)
+    return undefined;
   const unit = skipFillers(stream, found.to);
   const to = keyAt(stream, unit) === "unit" ? unit + 1 : found.to;
   const { min, strict } = found.limits;
-  const second = { ...(min === undefined ? { max: low } : { min: low }), ...(strict ? { strict } : {}) };
+  const second = {
+    ...(min === undefined ? { max: low } : { min: low }),
+    ...(strict ? { strict } : {}),
+  };
   const tests = [testOf("systolicPressure", found.limits), testOf("diastolicPressure", second)];
   const says = min === undefined ? { all: tests } : { any: tests };
-  return { node: { is: "atom", says, kinds: ["hypertension"], tense: "measure", ...placeOf(stream, at, to) }, to };
+  return {
+    node: {
+      is: "atom",
+      says,
+      kinds: ["hypertension"],
+      tense: "measure",
+      ...placeOf(stream, at, to),
+    },
+    to,
+  };
 }

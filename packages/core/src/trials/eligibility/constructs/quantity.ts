@@ -1,6 +1,6 @@
 /** Reads an amount with its power and unit: `1.5 × 109/L`, `100,000/mm3`, `2.5 x ULN`. */
 //                                             ^
-import { keyAt, skipFillers, type Stream } from "./construct.ts";
+import { keyAt, type Stream, skipFillers } from "./construct.ts";
 
 export interface Quantity {
   readonly value: number;
@@ -20,6 +20,9 @@ export function readQuantity(stream: Stream, at: number): Quantity | undefined {
   const uln = behindUln(stream, at + 1);
   if (uln !== undefined) return { value, power: undefined, unit: undefined, isUln: true, to: uln };
   const power = readPower(stream, at + 1);
+  const isTimes = keyAt(stream, at + 1) === "sign:x" && keyAt(stream, at + 2) === "number";
+  // A power that was not understood makes the number another one.
+  if (power === undefined && isTimes) return undefined;
   const { unit, to } = readUnit(stream, power?.to ?? at + 1);
   return { value, power: power?.power, unit, isUln: false, to };
 }
@@ -46,7 +49,15 @@ function behindName(stream: Stream, at: number): number {
   return keys[0] === "op:uln" ? at + 2 : at + 1;
 }
 
-const SUPERSCRIPTS: Readonly<Record<string, number>> = { "⁹": 9, "⁶": 6, "³": 3, e9: 9, e6: 6, e3: 3, e09: 9 };
+const SUPERSCRIPTS: Readonly<Record<string, number>> = {
+  "⁹": 9,
+  "⁶": 6,
+  "³": 3,
+  e9: 9,
+  e6: 6,
+  e3: 3,
+  e09: 9,
+};
 
 /** `x 10^9`, `× 109`, `x 10(9)`, `10e9`: a ten and its power, whatever became of the superscript. */
 function readPower(stream: Stream, at: number): { power: number; to: number } | undefined {
@@ -64,8 +75,14 @@ function exponent(stream: Stream, at: number): { power: number; to: number } | u
   const written = SUPERSCRIPTS[stream.chunks[at]?.stem ?? ""];
   if (written !== undefined) return { power: 10 ** written, to: at + 1 };
   let next = at;
-  while (["sign:^", "sign:~", "sign:(", "sign:x", "word", "sign:-", "sign:*"].includes(keyAt(stream, next)) && next < at + 3) {
-    if (keyAt(stream, next) === "word" && !["e", "exp"].includes(stream.chunks[next]?.stem ?? "")) return undefined;
+  while (
+    ["sign:^", "sign:~", "sign:(", "sign:x", "word", "sign:-", "sign:*"].includes(
+      keyAt(stream, next),
+    ) &&
+    next < at + 3
+  ) {
+    if (keyAt(stream, next) === "word" && !["e", "exp"].includes(stream.chunks[next]?.stem ?? ""))
+      return undefined;
     next++;
   }
   const value = stream.chunks[next]?.value ?? Number.NaN;
@@ -77,6 +94,9 @@ function readUnit(stream: Stream, at: number): { unit: string | undefined; to: n
   const next = keyAt(stream, at) === "filler" ? at + 1 : at;
   const meaning = stream.chunks[next]?.meaning;
   if (meaning?.role !== "unit") return { unit: undefined, to: at };
-  const isTwice = keyAt(stream, next + 1) === "sign:(" && keyAt(stream, next + 2) === "unit" && keyAt(stream, next + 3) === "sign:)";
+  const isTwice =
+    keyAt(stream, next + 1) === "sign:(" &&
+    keyAt(stream, next + 2) === "unit" &&
+    keyAt(stream, next + 3) === "sign:)";
   return { unit: meaning.unit.unit, to: isTwice ? next + 4 : next + 1 };
 }

@@ -15,5 +15,9 @@ export const reference: Construct = {
 function isNumber({ chunks }: Stream, at: number): boolean {
   const chunk = chunks[at];
   if (chunk === undefined) return false;
-  return chunk.key === "number" || (chunk.stem.length <= 2 && chunk.key === "word") || (keyAt({ chunks } as Stream, at) === "filler" && chunk.stem === "a");
+  return (
+    chunk.key === "number" ||
+    (chunk.stem.length <= 2 && chunk.key === "word") ||
+    (keyAt({ chunks } as Stream, at) === "filler" && chunk.stem === "a")
+  );
 }

@@ -1,9 +1,18 @@
 /** Doses of steroids: `systemic corticosteroids (> 10 mg prednisone daily)` -> more than 10 mg a day. */
 //                      ^
-import { readLimits, type ReadValue, testOf } from "./comparison.ts";
+import { type ReadValue, readLimits, testOf } from "./comparison.ts";
 import { type Construct, type Found, keyAt, placeOf, type Stream } from "./construct.ts";
 
-const COMPARISONS = ["sign:≥", "sign:>", "sign:≤", "sign:<", "op:at-least", "op:more-than", "op:at-most", "op:less-than"];
+const COMPARISONS = [
+  "sign:≥",
+  "sign:>",
+  "sign:≤",
+  "sign:<",
+  "op:at-least",
+  "op:more-than",
+  "op:at-most",
+  "op:less-than",
+];
 
 export const steroid: Construct = {
   keys: ["concept", ...COMPARISONS, "op:steroid", "number"],
@@ -22,12 +31,28 @@ const milligrams: ReadValue = ({ chunks }, at) => {
   const chunk = chunks[at];
   const unit = chunks[at + 1]?.meaning;
   const isDose = unit?.role === "unit" && ["mg/d", "mg"].includes(unit.unit.unit);
-  return chunk === undefined || Number.isNaN(chunk.value) || !isDose ? undefined : { value: chunk.value, to: at + 2 };
+  return chunk === undefined || Number.isNaN(chunk.value) || !isDose
+    ? undefined
+    : { value: chunk.value, to: at + 2 };
 };
 
 /** Between the name and the dose stand few words. */
 const REACH = 12;
-const WORDS = ["filler", "op:steroid", "sign:(", "sign:,", "sign:)", "op:systemic", "sign:/", "op:or", "op:daily", "op:past", "op:received", "sign::", "op:including"];
+const WORDS = [
+  "filler",
+  "op:steroid",
+  "sign:(",
+  "sign:,",
+  "sign:)",
+  "op:systemic",
+  "sign:/",
+  "op:or",
+  "op:daily",
+  "op:past",
+  "op:received",
+  "sign::",
+  "op:including",
+];
 
 function doseAhead(stream: Stream, at: number) {
   for (let next = at; next < at + REACH; next++) {
@@ -41,7 +66,11 @@ function doseAhead(stream: Stream, at: number) {
 
 const isOfSteroids = ({ chunks }: Stream, at: number): boolean => {
   const meaning = chunks[at]?.meaning;
-  return meaning?.role === "concept" && meaning.concept.kinds.includes("steroid") && meaning.concept.grade === undefined;
+  return (
+    meaning?.role === "concept" &&
+    meaning.concept.kinds.includes("steroid") &&
+    meaning.concept.grade === undefined
+  );
 };
 
 function behindWords(stream: Stream, at: number): number {
@@ -49,7 +78,11 @@ function behindWords(stream: Stream, at: number): number {
   for (let next = at; next < at + REACH; next++) {
     const key = keyAt(stream, next);
     if (["op:steroid", "op:daily"].includes(key) || isOfSteroids(stream, next)) to = next + 1;
-    else if (key === "sign:)" && stream.chunks.slice(0, next).some((chunk) => chunk.key === "sign:(") && next === to) {
+    else if (
+      key === "sign:)" &&
+      stream.chunks.slice(0, next).some((chunk) => chunk.key === "sign:(") &&
+      next === to
+    ) {
       to = next + 1;
       break;
     } else if (!["filler", "sign:/", "op:or", "sign:("].includes(key)) break;
@@ -58,4 +91,6 @@ function behindWords(stream: Stream, at: number): number {
 }
 
 const isSteroid = (stream: Stream, from: number, to: number): boolean =>
-  stream.chunks.slice(from, to).some(({ key }, i) => key === "op:steroid" || isOfSteroids(stream, from + i));
+  stream.chunks
+    .slice(from, to)
+    .some(({ key }, i) => key === "op:steroid" || isOfSteroids(stream, from + i));

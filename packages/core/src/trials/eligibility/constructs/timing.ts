@@ -16,7 +16,8 @@ export function timingOf(entry: ConceptEntry): Timing | undefined {
   const judge = judgeOf(entry);
   if (judge === undefined) return undefined;
   const timed = (window: Window) => bounded(window, narrowed(entry, judge(window)));
-  const isWhole = (entry.months ?? entry.years) !== undefined && entry.means !== undefined && !entry.needs;
+  const isWhole =
+    (entry.months ?? entry.years) !== undefined && entry.means !== undefined && !entry.needs;
   return isWhole && entry.means !== undefined
     ? { timed, untimed: { says: entry.means, isLoose: false } }
     : { timed };
@@ -24,8 +25,16 @@ export function timingOf(entry: ConceptEntry): Timing | undefined {
 
 type Judge = (window: Window) => Timed;
 
-function judgeOf({ means, withinDays, months, years, days, since }: ConceptEntry): Judge | undefined {
-  const exact = withinDays !== undefined && means !== undefined ? lookingBack(means, withinDays) : undefined;
+function judgeOf({
+  means,
+  withinDays,
+  months,
+  years,
+  days,
+  since,
+}: ConceptEntry): Judge | undefined {
+  const exact =
+    withinDays !== undefined && means !== undefined ? lookingBack(means, withinDays) : undefined;
   const counted = countedBy({ months, years, days, since });
   if (exact === undefined) return counted;
   return (window) => {
@@ -63,7 +72,8 @@ function countedBy({ since, ...counters }: Counters): Judge | undefined {
 
 function counted({ days, sense }: Window, fact: string, unit: number): Timed {
   const limit = Number((days / unit).toFixed(1));
-  const says: Criterion = sense === "since" ? { fact, min: limit } : { fact, max: limit, strict: true };
+  const says: Criterion =
+    sense === "since" ? { fact, min: limit } : { fact, max: limit, strict: true };
   return { says, isLoose: false };
 }
 
@@ -75,7 +85,8 @@ const lookingBack =
       const isSame = Math.abs(days - withinDays) <= withinDays * ROUNDING;
       return isSame ? { says: { not: means }, isLoose: false } : { says: UNREAD, isLoose: true };
     }
-    if (Math.abs(days - withinDays) <= withinDays * ROUNDING) return { says: means, isLoose: false };
+    if (Math.abs(days - withinDays) <= withinDays * ROUNDING)
+      return { says: means, isLoose: false };
     const parts = [means, UNREAD];
     return { says: days > withinDays ? { any: parts } : { all: parts }, isLoose: true };
   };

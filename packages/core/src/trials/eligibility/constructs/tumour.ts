@@ -2,23 +2,44 @@
 //                ^
 import type { TumourEntry } from "../../../knowledge/eligibility.ts";
 import type { Criterion } from "../../../logic/criterion.ts";
-import type { Side } from "../criteria.ts";
 import { allOf, anyOf } from "../combine/criteria.ts";
+import type { Side } from "../criteria.ts";
 import { type Construct, type Found, keyAt, placeOf, type Stream } from "./construct.ts";
 
 export const tumour: Construct = { keys: ["tumour"], read };
 
-const BETWEEN = ["op:and", "op:or", "op:and-or", "sign:/", "sign:,", "filler", "sign:(", "sign:)", "sign:&", "op:including", "sign::", "sign:;"];
+const BETWEEN = [
+  "op:and",
+  "op:or",
+  "op:and-or",
+  "sign:/",
+  "sign:,",
+  "filler",
+  "sign:(",
+  "sign:)",
+  "sign:&",
+  "op:including",
+  "sign::",
+  "sign:;",
+];
 
 /** Behind words for another cancer the names of cancers speak of that one. */
 const isOfAnother = ({ chunks }: Stream, at: number): boolean =>
   chunks
     .slice(0, at)
-    .some(({ meaning }) => meaning?.role === "concept" && meaning.concept.kinds[0] === "other-cancer" && !meaning.concept.covered);
+    .some(
+      ({ meaning }) =>
+        meaning?.role === "concept" &&
+        meaning.concept.kinds[0] === "other-cancer" &&
+        !meaning.concept.covered,
+    );
 
 function read(stream: Stream, at: number): Found | undefined {
   if (isOfAnother(stream, at)) {
-    return { node: { is: "discuss", kinds: ["other-cancer"], ...placeOf(stream, at, at + 1) }, to: at + 1 };
+    return {
+      node: { is: "discuss", kinds: ["other-cancer"], ...placeOf(stream, at, at + 1) },
+      to: at + 1,
+    };
   }
   const groups: TumourEntry[][] = [[]];
   let to = at;
@@ -28,7 +49,11 @@ function read(stream: Stream, at: number): Found | undefined {
       if (startsAnew(stream, to, next)) groups.push([]);
       groups.at(-1)?.push(chunk.meaning.tumour);
       to = next + 1;
-    } else if (next === to && isOtherAt(stream, next - 1) && behindBracket(stream, next) !== undefined) {
+    } else if (
+      next === to &&
+      isOtherAt(stream, next - 1) &&
+      behindBracket(stream, next) !== undefined
+    ) {
       next = (behindBracket(stream, next) ?? next) - 1;
     } else if (!BETWEEN.includes(chunk?.key ?? "") && !isAbbreviation(stream, next)) break;
   }
@@ -38,13 +63,17 @@ function read(stream: Stream, at: number): Found | undefined {
   if (isAny && stream.side === "exclusion") {
     return { node: { is: "unknown", kinds: [], isHead: true, ...placeOf(stream, at, to) }, to };
   }
-  const kinds = groups.flat().some(({ histology }) => histology !== undefined) ? ["site", "histology"] : ["site"];
+  const kinds = groups.flat().some(({ histology }) => histology !== undefined)
+    ? ["site", "histology"]
+    : ["site"];
   return { node: { is: "atom", says, kinds, tense: "trait", ...placeOf(stream, at, to) }, to };
 }
 
 const isOtherAt = ({ chunks }: Stream, at: number): boolean => {
   const meaning = chunks[at]?.meaning;
-  return meaning?.role === "tumour" && meaning.tumour.sites === undefined && meaning.tumour.any !== true;
+  return (
+    meaning?.role === "tumour" && meaning.tumour.sites === undefined && meaning.tumour.any !== true
+  );
 };
 
 /** What a bracket says of a tumour that is none of ours does not matter, where the list goes on behind it. */
@@ -61,7 +90,9 @@ function behindBracket(stream: Stream, at: number): number | undefined {
 const BRACKET = 12;
 
 const isAbbreviation = (stream: Stream, at: number): boolean =>
-  stream.chunks[at]?.capitals === true && keyAt(stream, at - 1) === "sign:(" && keyAt(stream, at + 1) === "sign:)";
+  stream.chunks[at]?.capitals === true &&
+  keyAt(stream, at - 1) === "sign:(" &&
+  keyAt(stream, at + 1) === "sign:)";
 
 const opens = (stream: Stream, from: number, to: number): boolean =>
   stream.chunks.slice(from, to).filter(({ key }) => key === "sign:(").length >
@@ -69,7 +100,11 @@ const opens = (stream: Stream, from: number, to: number): boolean =>
 
 /** Only words like "or" and commas part the alternatives; `adenocarcinoma of the stomach` is one. */
 const startsAnew = (stream: Stream, from: number, to: number): boolean =>
-  stream.chunks.slice(from, to).some(({ key }) => key.startsWith("op:") || ["sign:/", "sign:,", "sign:;", "sign:&"].includes(key));
+  stream.chunks
+    .slice(from, to)
+    .some(
+      ({ key }) => key.startsWith("op:") || ["sign:/", "sign:,", "sign:;", "sign:&"].includes(key),
+    );
 
 interface Part {
   readonly sites: readonly string[] | undefined;
@@ -80,12 +115,20 @@ interface Part {
 }
 
 function partOf(group: readonly TumourEntry[], side: Side): Part {
-  const sites = [...new Set(group.flatMap((entry) => (side === "exclusion" ? (entry.barredSites ?? entry.sites ?? []) : (entry.sites ?? []))))];
+  const sites = [
+    ...new Set(
+      group.flatMap((entry) =>
+        side === "exclusion" ? (entry.barredSites ?? entry.sites ?? []) : (entry.sites ?? []),
+      ),
+    ),
+  ];
   return {
     sites: sites.length > 0 ? sites : undefined,
     histology: group.find((entry) => entry.histology !== undefined)?.histology,
     isAny: group.some(({ any }) => any === true),
-    isOther: group.some((entry) => entry.sites === undefined && entry.histology === undefined && entry.any !== true),
+    isOther: group.some(
+      (entry) => entry.sites === undefined && entry.histology === undefined && entry.any !== true,
+    ),
     isWhole: group.some(({ whole }) => whole === true),
   };
 }
@@ -95,14 +138,19 @@ function saysOf(groups: readonly (readonly TumourEntry[])[], { side, lexicon }: 
   const parts = groups.filter((group) => group.length > 0).map((group) => partOf(group, side));
   const shared = parts.map((part, i) => {
     if (part.isWhole || part.isOther || part.isAny) return part;
-    if (part.histology === undefined) return { ...part, histology: neighbour(parts, i, "histology") };
+    if (part.histology === undefined)
+      return { ...part, histology: neighbour(parts, i, "histology") };
     return part.sites === undefined ? { ...part, sites: neighbour(parts, i, "sites") } : part;
   });
   return anyOf(merge(shared, lexicon.sites));
 }
 
 /** `gastric or junctional adenocarcinoma`, `adenocarcinoma or squamous carcinoma of the oesophagus`: the nearest neighbour has it. */
-function neighbour<K extends "sites" | "histology">(parts: readonly Part[], from: number, key: K): Part[K] | undefined {
+function neighbour<K extends "sites" | "histology">(
+  parts: readonly Part[],
+  from: number,
+  key: K,
+): Part[K] | undefined {
   for (const part of [...parts.slice(from + 1), ...parts.slice(0, from).reverse()]) {
     if (part.isOther || part.isAny || (key === "histology" && part.isWhole)) continue;
     if (part[key] !== undefined) return part[key];
@@ -113,7 +161,8 @@ function neighbour<K extends "sites" | "histology">(parts: readonly Part[], from
 /** A tumour that the vocabulary does not hold is none of those it holds. */
 function testOf({ sites, histology, isOther }: Part, vocabulary: readonly string[]): Criterion {
   if (isOther && sites === undefined) return { not: { fact: "site", in: vocabulary } };
-  const types: readonly Criterion[] = histology === undefined ? [] : [{ fact: "histology", is: histology }];
+  const types: readonly Criterion[] =
+    histology === undefined ? [] : [{ fact: "histology", is: histology }];
   return allOf([...(sites === undefined ? [] : [siteTest(sites)]), ...types]);
 }
 
@@ -122,13 +171,25 @@ const siteTest = (sites: readonly string[]): Criterion =>
 
 /** Alternatives of one histology are one list of sites; any tumour makes the others needless. */
 function merge(parts: readonly Part[], vocabulary: readonly string[]): readonly Criterion[] {
-  if (parts.some(({ isAny, sites, histology }) => isAny && sites === undefined && histology === undefined)) return [{ all: [] }];
+  if (
+    parts.some(
+      ({ isAny, sites, histology }) => isAny && sites === undefined && histology === undefined,
+    )
+  )
+    return [{ all: [] }];
   const merged: Part[] = [];
   for (const part of parts) {
-    const same = merged.findIndex((one) => one.histology === part.histology && one.sites !== undefined && part.sites !== undefined);
+    const same = merged.findIndex(
+      (one) =>
+        one.histology === part.histology && one.sites !== undefined && part.sites !== undefined,
+    );
     const known = merged[same];
     if (known === undefined) merged.push(part);
-    else merged[same] = { ...known, sites: [...new Set([...(known.sites ?? []), ...(part.sites ?? [])])] };
+    else
+      merged[same] = {
+        ...known,
+        sites: [...new Set([...(known.sites ?? []), ...(part.sites ?? [])])],
+      };
   }
   const tests = merged.map((part) => testOf(part, vocabulary));
   return [...new Map(tests.map((test) => [JSON.stringify(test), test])).values()];

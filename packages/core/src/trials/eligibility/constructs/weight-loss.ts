@@ -1,7 +1,7 @@
 /** Weight loss: `weight loss > 10 % in the last 3 months` -> the fact that looks back so far. */
 //                ^
 import type { Criterion } from "../../../logic/criterion.ts";
-import { readLimits, type ReadValue, testOf } from "./comparison.ts";
+import { type ReadValue, readLimits, testOf } from "./comparison.ts";
 import { type Construct, keyAt, placeOf, type Stream } from "./construct.ts";
 import { window } from "./window.ts";
 
@@ -18,9 +18,13 @@ export const weightLoss: Construct = {
     if (span?.node.is !== "window") return undefined;
     const fact = FACTS[Math.round(span.node.window.days / 30)];
     const place = placeOf(stream, at, span.to);
-    if (fact === undefined) return { node: { is: "unknown", kinds: ["weight"], ...place }, to: span.to };
+    if (fact === undefined)
+      return { node: { is: "unknown", kinds: ["weight"], ...place }, to: span.to };
     const says: Criterion = testOf(fact, found.limits);
-    return { node: { is: "atom", says, kinds: ["weight"], tense: "measure", ...place }, to: span.to };
+    return {
+      node: { is: "atom", says, kinds: ["weight"], tense: "measure", ...place },
+      to: span.to,
+    };
   },
 };
 

@@ -27,7 +27,8 @@ function read(stream: Stream, at: number): Found | undefined {
   const keys = stream.chunks.slice(at, length.from).map(({ key }) => key);
   const lives = behindHalfLives(stream, length.to);
   const anchored = behindAnchor(stream, lives.to);
-  const more = lives.to === length.to ? behindHalfLives(stream, anchored) : { ...lives, to: anchored };
+  const more =
+    lives.to === length.to ? behindHalfLives(stream, anchored) : { ...lives, to: anchored };
   const to = more.to === anchored ? anchored : behindAnchor(stream, more.to);
   const sense = senseOf(keys);
   const place = placeOf(stream, at, to);
@@ -41,13 +42,31 @@ type Lives = { readonly to: number; readonly bound: "longer" | "shorter" | undef
 /** `or 5 half-lives, whichever is shorter`. */
 function behindHalfLives(stream: Stream, at: number): Lives {
   let next = at;
-  while (["op:or", "sign:,", "sign:(", "filler", "sign:≥", "sign:<", "op:at-least", "op:within"].includes(keyAt(stream, next))) next++;
-  if (keyAt(stream, next) !== "number" || keyAt(stream, next + 1) !== "op:half-life") return { to: at, bound: undefined };
+  while (
+    [
+      "op:or",
+      "sign:,",
+      "sign:(",
+      "filler",
+      "sign:≥",
+      "sign:<",
+      "op:at-least",
+      "op:within",
+    ].includes(keyAt(stream, next))
+  )
+    next++;
+  if (keyAt(stream, next) !== "number" || keyAt(stream, next + 1) !== "op:half-life")
+    return { to: at, bound: undefined };
   next += 2;
   let end = next;
   while (["sign:,", "sign:(", "filler", "op:past"].includes(keyAt(stream, end))) end++;
   const key = keyAt(stream, end);
-  const bound = key === "op:whichever-longer" ? "longer" : key === "op:whichever-shorter" ? "shorter" : undefined;
+  const bound =
+    key === "op:whichever-longer"
+      ? "longer"
+      : key === "op:whichever-shorter"
+        ? "shorter"
+        : undefined;
   if (bound === undefined) return { to: next, bound: "longer" };
   const isClosed = keyAt(stream, end + 1) === "sign:)";
   return { to: isClosed ? end + 2 : end + 1, bound };
@@ -61,7 +80,11 @@ function boundFor(bound: Lives["bound"], sense: Window["sense"]): Window["bound"
 
 function behindComparisons(stream: Stream, at: number): number {
   let next = at;
-  while (isComparison(keyAt(stream, next)) || ["filler", "op:within", "op:for", "op:washout"].includes(keyAt(stream, next))) next++;
+  while (
+    isComparison(keyAt(stream, next)) ||
+    ["filler", "op:within", "op:for", "op:washout"].includes(keyAt(stream, next))
+  )
+    next++;
   return next;
 }
 

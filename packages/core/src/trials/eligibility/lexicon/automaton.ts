@@ -14,6 +14,8 @@ interface State<T> {
   readonly junctions: readonly number[];
   readonly value: T | undefined;
   readonly next: Map<string, State<T> | null>;
+  /** All words that lead on, gathered when the first is asked for. */
+  words: ReadonlyMap<string, readonly number[]> | undefined;
 }
 
 /** What the longest phrase at a place means, and how many tokens it takes. */
@@ -25,15 +27,11 @@ export interface Match<T> {
 /** At most this many states are kept, so that no text can fill the memory. */
 const KEPT = 200_000;
 
-/** At most this many words lead on from a state that is kept. */
-const KEPT_WORDS = 20_000;
-
 export class Automaton<T> {
   readonly #junctions: Junction<T>[] = [];
   readonly #start = this.#junction();
   readonly #rank = new Map<T, number>();
   readonly #states = new Map<string, State<T>>();
-  readonly #first = new Map<string, readonly number[]>();
   #root: State<T> | undefined;
 
   /** What is added first wins where two phrases are the same. */
@@ -49,8 +47,7 @@ export class Automaton<T> {
     let state: State<T> | null = this.#root;
     let found: Match<T> | undefined;
     for (let i = from; i < tokens.length; i++) {
-      const token = tokens[i] as Token;
-      state = this.#step(state, token.kind === "number" ? `#${token.value}` : token.stem);
+      state = this.#step(state, (tokens[i] as Token).key);
       if (state === null) break;
       if (state.value !== undefined) found = { value: state.value, length: i - from + 1 };
     }
@@ -60,23 +57,24 @@ export class Automaton<T> {
   #step(state: State<T>, stem: string): State<T> | null {
     const known = state.next.get(stem);
     if (known !== undefined) return known;
-    const reached = this.#reached(state, stem);
-    const next = reached.length === 0 ? null : this.#stateOf(reached);
-    if (state.next.size < KEPT_WORDS) state.next.set(stem, next);
+    state.words ??= this.#wordsOf(state.junctions);
+    const reached = state.words.get(stem);
+    const next = reached === undefined ? null : this.#stateOf(reached);
+    // Most words lead nowhere: only what leads on is kept.
+    if (next !== null) state.next.set(stem, next);
     return next;
   }
 
-  /** Most words begin no phrase: those of the first state are gathered once. */
-  #reached(state: State<T>, stem: string): readonly number[] {
-    if (state !== this.#root) {
-      return state.junctions.flatMap((id) => this.#at(id).words.get(stem) ?? []);
+  #wordsOf(junctions: readonly number[]): ReadonlyMap<string, readonly number[]> {
+    const words = new Map<string, number[]>();
+    for (const id of junctions) {
+      for (const [word, to] of this.#at(id).words) {
+        const known = words.get(word);
+        if (known === undefined) words.set(word, [...to]);
+        else known.push(...to);
+      }
     }
-    if (this.#first.size === 0) {
-      for (const id of state.junctions)
-        for (const [word, to] of this.#at(id).words)
-          this.#first.set(word, [...(this.#first.get(word) ?? []), ...to]);
-    }
-    return this.#first.get(stem) ?? [];
+    return words;
   }
 
   /** The state of these junctions and of all that can be reached from them without a word. */
@@ -94,7 +92,12 @@ export class Automaton<T> {
     const key = junctions.join();
     const known = this.#states.get(key);
     if (known !== undefined) return known;
-    const made = { junctions, value: this.#best(junctions), next: new Map() };
+    const made: State<T> = {
+      junctions,
+      value: this.#best(junctions),
+      next: new Map(),
+      words: undefined,
+    };
     if (this.#states.size < KEPT) this.#states.set(key, made);
     return made;
   }
@@ -104,7 +107,8 @@ export class Automaton<T> {
     for (const id of junctions) {
       const { value } = this.#at(id);
       if (value === undefined) continue;
-      if (best === undefined || (this.#rank.get(value) ?? 0) < (this.#rank.get(best) ?? 0)) best = value;
+      if (best === undefined || (this.#rank.get(value) ?? 0) < (this.#rank.get(best) ?? 0))
+        best = value;
     }
     return best;
   }

@@ -1,7 +1,5 @@
 /** The lexicon made ready: every phrase in one automaton, each with its role; the first of two equal phrases wins. */
-import type { Knowledge } from "../../../knowledge/knowledge.ts";
-import { Automaton } from "./automaton.ts";
-import { parsePhrase } from "./phrase.ts";
+
 import type {
   ConceptEntry,
   DiscussEntry,
@@ -11,6 +9,9 @@ import type {
   TumourEntry,
   UnitEntry,
 } from "../../../knowledge/eligibility.ts";
+import type { Knowledge } from "../../../knowledge/knowledge.ts";
+import { Automaton } from "./automaton.ts";
+import { parsePhrase } from "./phrase.ts";
 
 /** What a phrase is in the grammar. */
 export type Meaning =
@@ -88,12 +89,11 @@ function meaningsOf(lexicon: EligibilityLexicon, knowledge: Knowledge): Sayings 
       { role: "concept", concept },
       concept.phrases,
     ]),
-    ...lexicon.discuss.map((discuss): [Meaning, readonly string[]] => [
-      { role: "discuss", discuss },
-      discuss.phrases,
-    ]),
     ...lexicon.labs.map((lab): [Meaning, readonly string[]] => [{ role: "lab", lab }, lab.phrases]),
-    ...lexicon.units.map((unit): [Meaning, readonly string[]] => [{ role: "unit", unit }, unit.phrases]),
+    ...lexicon.units.map((unit): [Meaning, readonly string[]] => [
+      { role: "unit", unit },
+      unit.phrases,
+    ]),
     ...lexicon.tumours.map((tumour): [Meaning, readonly string[]] => [
       { role: "tumour", tumour },
       tumour.phrases,
@@ -102,9 +102,14 @@ function meaningsOf(lexicon: EligibilityLexicon, knowledge: Knowledge): Sayings 
       { role: "drug", drug },
       drug.phrases,
     ]),
-    ...Object.entries(lexicon.operators).map(
-      ([name, phrases]): [Meaning, readonly string[]] => [{ role: "operator", name }, phrases],
-    ),
+    ...lexicon.discuss.map((discuss): [Meaning, readonly string[]] => [
+      { role: "discuss", discuss },
+      discuss.phrases,
+    ]),
+    ...Object.entries(lexicon.operators).map(([name, phrases]): [Meaning, readonly string[]] => [
+      { role: "operator", name },
+      phrases,
+    ]),
     [{ role: "filler" }, lexicon.fillers],
     ...lexicon.qualifiers.map((discuss): [Meaning, readonly string[]] => [
       { role: "discuss", discuss },

@@ -60,6 +60,4 @@ class PhraseReader {
 
 /** Numbers of a phrase stand for themselves, not for any number. */
 const stemsOf = (piece: string): readonly string[] =>
-  tokensOf(piece, { start: 0, end: piece.length }).map((token) =>
-    token.kind === "number" ? `#${token.value}` : token.stem,
-  );
+  tokensOf(piece, { start: 0, end: piece.length }).map(({ key }) => key);

@@ -50,7 +50,10 @@ const partIn = (said: string): string | null =>
 /** The name of the part, without the words around it, so that one part has one label. */
 function label(said: string): string {
   const name = COHORT.exec(said)?.[0] ?? MENTION.exec(said)?.[0] ?? said;
-  return name.replace(/[\s:*]+$/, "").replace(/\s+/g, " ").slice(0, 100);
+  return name
+    .replace(/[\s:*]+$/, "")
+    .replace(/\s+/g, " ")
+    .slice(0, 100);
 }
 
 /** A short line that ends with a colon, or stands unmarked without a verb, and names a part of the trial. */
@@ -61,7 +64,8 @@ function partHeading(said: string, isMarked: boolean): Heading | undefined {
   if (ALL_PARTS.test(said) && words <= 6 && (isColon || !isMarked)) return { scope: null };
   if (isColon && PART.test(said) && isNamedPart(said)) return { scope: label(said) };
   if (!isMarked && words <= 5 && NAMED.test(said)) return { scope: label(said) };
-  if (isMarked && words <= 9 && STARTS_WITH_PART.test(said) && !VERB.test(said)) return { scope: label(said) };
+  if (isMarked && words <= 9 && STARTS_WITH_PART.test(said) && !VERB.test(said))
+    return { scope: label(said) };
   if (isMarked) return undefined;
   return isColon && words <= 6 && !/\bfollowing\b/i.test(said) ? { scope: null } : undefined;
 }
@@ -74,8 +78,10 @@ const isNamedPart = (said: string): boolean =>
 
 const NAMED =
   /\b(?:(?:cohorts?|arms?|parts?|phases?|groups?|strat(?:um|a)|modules?|sub-?stud(?:y|ies)|step) ?(?:\d+[a-z]?|[ivx]+\b|[a-z]\d?\b)|(?:dose[- ])?(?:escalation|expansion)|back-?fill|(?:expansion|combination|monotherapy) (?:cohorts?|arms?|phase|part))/i;
-const STARTS_WITH_PART = /^\W*(?:for )?(?:dose|part|phase|cohort|arm|group|expansion|escalation|stratum|module)s?\b/i;
-const VERB = /\b(?:must|have|has|had|should|received?|is|are|was|with|who|if|need|agree|able|measurable|confirmed|age)\b/i;
+const STARTS_WITH_PART =
+  /^\W*(?:for )?(?:dose|part|phase|cohort|arm|group|expansion|escalation|stratum|module)s?\b/i;
+const VERB =
+  /\b(?:must|have|has|had|should|received?|is|are|was|with|who|if|need|agree|able|measurable|confirmed|age)\b/i;
 const PREFIX = /^\W*(?:(?:for|in|only for)\b[^:.]{0,80}?:|[^:.()]{0,70}?:|\([^)]{0,60}\))/i;
 const ONLY = /\bonly\b/i;
 const MENTION =
@@ -93,7 +99,8 @@ export function scopeOf(said: string): string | null {
 }
 
 /** The narrowest names come first: a cohort stands within a part. */
-const COHORT = /\b(?:[Cc]ohorts?|[Aa]rms?|ARM|[Gg]roups?|[Ss]trat(?:um|a)|[Mm]odules?)\s+(?:\d+[a-z]?\d?|[IVX]+[a-zA-Z]?\d?|[A-Z]\d?)(?![\w-])(?:\s*(?:,|and|or|&|\/)\s*(?:\d[a-z]?|[IVX]+|[A-Z]\d?)(?![\w-]))*/;
+const COHORT =
+  /\b(?:[Cc]ohorts?|[Aa]rms?|ARM|[Gg]roups?|[Ss]trat(?:um|a)|[Mm]odules?)\s+(?:\d+[a-z]?\d?|[IVX]+[a-zA-Z]?\d?|[A-Z]\d?)(?![\w-])(?:\s*(?:,|and|or|&|\/)\s*(?:\d[a-z]?|[IVX]+|[A-Z]\d?)(?![\w-]))*/;
 
 /** `phase 3 trials of another drug` and `group 1 pulmonary hypertension` are no parts of this trial. */
 const isTrialPhase = (said: string, mention: string): boolean =>

@@ -71,7 +71,12 @@ function addBullet(page: Page, bullet: Bullet): void {
     scope,
     isHeading: heading !== undefined,
   });
-  page.last = { index, bullet, isPart: heading !== undefined, scope: isScopeOfChildren(said, heading) ? scope : inherited };
+  page.last = {
+    index,
+    bullet,
+    isPart: heading !== undefined,
+    scope: isScopeOfChildren(said, heading) ? scope : inherited,
+  };
   page.open.push(page.last);
 }
 

@@ -1,20 +1,7 @@
 /** The normal form of a word: lower case, one spelling, singular; the same for the text and for the lexicon. */
 
-const known = new Map<string, string>();
-
-/** At most this many words are kept, so that no text can fill the memory. */
-const KEPT = 50_000;
-
-export function stemOf(word: string): string {
-  const found = known.get(word);
-  if (found !== undefined) return found;
-  const stem = stemAnew(word);
-  if (known.size < KEPT) known.set(word, stem);
-  return stem;
-}
-
 /** British and American spelling meet where both lose the letters that differ. */
-function stemAnew(word: string): string {
+export function stemOf(word: string): string {
   const lower = word.toLowerCase().replace("’", "'").replace(/'s$/, "");
   const spelled = lower
     .replace(/ae|oe/g, "e")

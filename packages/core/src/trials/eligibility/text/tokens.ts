@@ -15,6 +15,8 @@ export interface Token {
   readonly capitals: boolean;
   /** As written. */
   readonly raw: string;
+  /** What phrases are looked up by: the normal form, or the number itself. */
+  readonly key: string;
 }
 
 const PIECE =
@@ -84,31 +86,38 @@ function withoutAbbreviations(tokens: Token[]): Token[] {
   const kept: Token[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const end = abbreviationEnd(tokens, i);
-    if (end === undefined || !isShortFor(tokens[i + 1] as Token, kept)) kept.push(tokens[i] as Token);
+    if (end === undefined || !isShortFor(tokens[i + 1] as Token, kept))
+      kept.push(tokens[i] as Token);
     else i = end;
   }
   return kept;
 }
 
 /** `Cr`, `CrCl`, `QTcF`: capitals and small letters mixed. */
-const SHORT = /^(?:\p{Lu}\p{Ll}{1,2}|\p{Lu}[\p{L}\d]*\p{Lu}[\p{L}\d]*)$/u;
+const SHORT = /^(?:\p{Lu}\p{Ll}{1,2}|\p{Ll}\p{Lu}{2,}\d*|\p{Lu}[\p{L}\d]*\p{Lu}[\p{L}\d]*)$/u;
 
 /** The closing bracket of a bracket that holds one short form alone. */
 function abbreviationEnd(tokens: readonly Token[], open: number): number | undefined {
   const first = tokens[open + 1];
   if (tokens[open]?.stem !== "(" || first === undefined) return undefined;
-  if (!first.capitals && !(SHORT.test(first.raw) && tokens[open + 2]?.stem === ")")) return undefined;
+  if (!first.capitals && !(SHORT.test(first.raw) && tokens[open + 2]?.stem === ")"))
+    return undefined;
   for (let i = open + 2; i <= open + PIECES + 1; i++) {
     const token = tokens[i];
     if (token?.stem === ")") return i;
-    if (token?.kind !== "number" && token?.capitals !== true && token?.stem.length !== 1) return undefined;
+    if (token?.kind !== "number" && token?.capitals !== true && token?.stem.length !== 1)
+      return undefined;
   }
   return undefined;
 }
 
 const isShortFor = ({ stem }: Token, before: readonly Token[]): boolean =>
   before.at(-1)?.kind !== "sign" &&
-  before.slice(-SHORTENED).some((token) => token.kind === "word" && !token.capitals && token.stem.startsWith(stem.charAt(0)));
+  before
+    .slice(-SHORTENED)
+    .some(
+      (token) => token.kind === "word" && !token.capitals && token.stem.startsWith(stem.charAt(0)),
+    );
 
 interface Piece {
   readonly piece: string;
@@ -131,7 +140,11 @@ function addPiece(tokens: Token[], text: string, { piece, at }: Piece): void {
 }
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
-const isLetter = (piece: string): boolean => /^\p{L}/u.test(piece);
+function isLetter(piece: string): boolean {
+  const code = piece.charCodeAt(0);
+  if (code < 128) return (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
+  return /^\p{L}/u.test(piece);
+}
 
 /** A hyphen binds a word to what follows; between two numbers it is a range. */
 function isHyphen(text: string, start: number, end: number): boolean {
@@ -148,35 +161,59 @@ const isCoded = (text: string, start: number): boolean =>
 
 function addNumber(tokens: Token[], { piece, at }: Piece): void {
   const plain = /^\d+,\d{1,2}$/.test(piece) ? piece.replace(",", ".") : piece.replace(/[, ]/g, "");
+  const value = Number(plain);
   tokens.push({
     kind: "number",
     start: at,
     end: at + piece.length,
     stem: "#",
-    value: Number(plain),
+    value,
     capitals: false,
     raw: piece,
+    key: `#${value}`,
   });
 }
 
+const TIMES_CODES = [120, 88];
+
 /** `3xULN`: the times sign stuck to a number or to what is multiplied is a sign of its own. */
 function addWord(tokens: Token[], text: string, { piece, at }: Piece): void {
+  if (TIMES_CODES.includes(piece.charCodeAt(0)) && isTimes(tokens, { piece, at })) {
+    tokens.push(token("sign", "x", { piece: piece.slice(0, 1), at }));
+    return splitOff(tokens, text, { piece: piece.slice(1), at: at + 1 });
+  }
+  const { stem, capitals, value, key } = wordOf(piece);
+  const kind = Number.isNaN(value) ? "word" : "number";
+  tokens.push({ kind, start: at, end: at + piece.length, stem, value, capitals, raw: piece, key });
+}
+
+function isTimes(tokens: readonly Token[], { piece, at }: Piece): boolean {
+  if (piece.length === 1 || /^x(?:uln|iuln|10)/i.test(piece)) return true;
   const previous = tokens.at(-1);
   const isStuck = previous?.kind === "number" && previous.end === at;
-  if (piece.length > 1 && /^x(?:\d|[lu]ln|iuln|upper|the|10)/i.test(piece)) {
-    if (isStuck || /^x(?:uln|iuln|10)/i.test(piece)) {
-      tokens.push(token("sign", "x", { piece: "x", at }));
-      return splitOff(tokens, text, { piece: piece.slice(1), at: at + 1 });
-    }
-  }
-  if (piece === "x" || piece === "X") {
-    tokens.push(token("sign", "x", { piece, at }));
-    return;
-  }
-  const value = NUMBER_WORDS[piece.toLowerCase()];
-  const word = token("word", stemOf(piece), { piece, at });
-  tokens.push(value === undefined ? word : { ...word, kind: "number", stem: "#", value });
+  return isStuck && /^x(?:\d|lln|upper|the)/i.test(piece);
 }
+
+type Word = Pick<Token, "stem" | "capitals" | "value" | "key">;
+
+const words = new Map<string, Word>();
+
+/** At most this many words are kept, so that no text can fill the memory. */
+const KEPT = 50_000;
+
+function wordOf(piece: string): Word {
+  const known = words.get(piece);
+  if (known !== undefined) return known;
+  const value = NUMBER_WORDS[piece.toLowerCase()] ?? Number.NaN;
+  const stem = Number.isNaN(value) ? stemOf(piece) : "#";
+  const key = Number.isNaN(value) ? stem : `#${value}`;
+  const word = { stem, capitals: isCapitals(piece), value, key };
+  if (words.size < KEPT) words.set(piece, word);
+  return word;
+}
+
+const isCapitals = (piece: string): boolean =>
+  piece.length > 1 && piece === piece.toUpperCase() && piece !== piece.toLowerCase();
 
 function splitOff(tokens: Token[], text: string, piece: Piece): void {
   if (piece.piece === "") return;
@@ -196,6 +233,7 @@ const token = (kind: TokenKind, stem: string, { piece, at }: Piece): Token => ({
   end: at + piece.length,
   stem,
   value: Number.NaN,
+  capitals: false,
   raw: piece,
-  capitals: piece.length > 1 && piece === piece.toUpperCase() && piece !== piece.toLowerCase(),
+  key: stem,
 });

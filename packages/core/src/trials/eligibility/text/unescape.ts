@@ -19,6 +19,6 @@ const MEANING: Readonly<Record<string, string>> = {
  *  ^
  * so that every offset into the result is an offset into the record as delivered.
  */
-export function unescape(text: string): string {
+export function unescapeText(text: string): string {
   return text.replace(ESCAPE, (found) => (MEANING[found] ?? " ").padEnd(found.length));
 }

@@ -1,0 +1,50 @@
+/** Every kind of criterion in wordings of our own is read as the table says. */
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { parse } from "yaml";
+import { type Criterion, leavesOf } from "../../logic/criterion.ts";
+import { readOne } from "./test/reading.ts";
+
+interface Case {
+  readonly kind: string;
+  readonly side: "inclusion" | "exclusion";
+  readonly says: readonly string[];
+  readonly pass?: Criterion;
+  /** Understood, and never decided. */
+  readonly talk?: true;
+  /** The facts can only tell a part. */
+  readonly asks?: readonly string[];
+}
+
+const FILES = ["paraphrases", "sentences"];
+const read = (name: string): readonly Case[] =>
+  parse(
+    readFileSync(new URL(`../../../../../cases/eligibility/${name}.yaml`, import.meta.url), "utf8"),
+  );
+
+const rows = FILES.flatMap(read).flatMap((row) => row.says.map((text) => ({ ...row, text })));
+
+describe("eligibility text in our own words", () => {
+  it.each(rows)("$kind: $text", ({ side, text, pass, talk, asks }) => {
+    const { expr, residue, confidence } = readOne(text, side);
+    const leaves = leavesOf(expr);
+    if (asks !== undefined) {
+      const facts = leaves.flatMap((leaf) => ("fact" in leaf ? [leaf.fact] : []));
+      expect(facts).toEqual(expect.arrayContaining([...asks]));
+      return;
+    }
+    expect(residue).toEqual([]);
+    expect(confidence).toBe("read");
+    if (talk) expect(leaves.every((leaf) => "unread" in leaf)).toBe(true);
+    else expect(sorted(expr)).toEqual(sorted(pass ?? { all: [] }));
+  });
+});
+
+/** The same condition whatever the order of its parts. */
+function sorted(criterion: Criterion): unknown {
+  const order = (parts: readonly Criterion[]) =>
+    parts.map((part) => JSON.stringify(sorted(part))).sort();
+  if ("all" in criterion) return { all: order(criterion.all) };
+  if ("any" in criterion) return { any: order(criterion.any) };
+  return "not" in criterion ? { not: sorted(criterion.not) } : criterion;
+}
