@@ -5,6 +5,7 @@ import { coldStart, peakMemory } from "./command-line.ts";
 import { againstCql } from "./cql.ts";
 import { statusesAlone, wholeAssessments } from "./options.ts";
 import { tableOf } from "./table.ts";
+import { manyPeople, onePerson } from "./trials.ts";
 
 const knowledge = prepareKnowledge(compileKnowledge().knowledge);
 
@@ -14,6 +15,8 @@ const measures = [
   await againstCql(knowledge),
   coldStart(),
   peakMemory(),
+  onePerson(knowledge),
+  ...manyPeople(knowledge),
 ];
 
 console.log(tableOf(measures));

@@ -68,6 +68,28 @@ describe("a tab that ends right after an answer", () => {
     await here.close();
   });
 
+  it("loses no treatment of a list that is not whole yet, and counts none of it", async () => {
+    const here = await visit(browser, site);
+    await openQuestion(here.page, "treatments");
+    await here.page.locator("#drug").pressSequentially("oxaliplatin");
+    await here.page.locator("#drug").press("ArrowDown");
+    await here.page.locator("#drug").press("Enter");
+    await here.page.locator("#intent-palliative").check();
+    await here.page.locator("#outcome-ongoing").check();
+    await send(here.page);
+    await here.page.waitForSelector(".treatments > li");
+    const page = await tab(here, site);
+    await crash(here.page);
+    await openQuestion(page, "treatments");
+    expect(await page.locator(".treatments > li").innerText()).toContain("oxaliplatin");
+    expect(((await stored(page)) as Stored).profile).not.toHaveProperty("treatments");
+    await page.getByRole("button", { name: t("treatments-done") }).click();
+    await page.waitForFunction(() => document.querySelector("main .treatments") === null);
+    expect(await stored(page)).toMatchObject({ profile: { treatments: [{ outcome: "ongoing" }] } });
+    expect(await stored(page)).not.toHaveProperty("unfinished");
+    await here.close();
+  });
+
   it("loses nothing, the whole browser closed", async () => {
     const folder = mkdtempSync(join(tmpdir(), "nextline-browser-"));
     const open = () =>

@@ -183,6 +183,8 @@ async function giveTreatment(page: Page, treatment: Treatment, place: number): P
     (count) => document.querySelectorAll("ol.treatments > li").length === count,
     place + 1,
   );
+  // Who cannot see the page is led on as well: the focus is not lost with the form.
+  expect(await page.evaluate(() => document.activeElement === document.body)).toBe(false);
 }
 
 async function giveProcedures(page: Page, procedures: readonly Procedure[]): Promise<void> {

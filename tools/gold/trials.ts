@@ -8,6 +8,7 @@ import {
   type Knowledge,
   leavesOf,
   matchTrials,
+  type Profile,
   prepareKnowledge,
   readCriteria,
   readyTrial,
@@ -36,6 +37,7 @@ export function measureTrials(folder: string, isQuick = false): boolean {
   const knowledge = prepareKnowledge(compileKnowledge().knowledge);
   const trials = readTrials(labels, knowledge);
   reportAgreement(labels, trials, knowledge);
+  reportVerdicts(labels, trials, knowledge);
   const fewMisreads = reportMisreads(labels, trials, knowledge);
   return (isQuick || runJudge(folder)) && fewMisreads;
 }
@@ -96,6 +98,44 @@ function saidOf(label: LabelledCriterion, match: TrialMatch | undefined, text: s
   const truths = rowsOf(label, rows, text).map(({ truth }) => truth);
   if (truths.includes("no")) return "no";
   return truths.length === 0 || truths.includes("unknown") ? "unknown" : "yes";
+}
+
+/** Over the people who are little changed: who the labels shut out was found, and who they do not was not. */
+function reportVerdicts(labels: Labels, trials: Trials, knowledge: Knowledge): void {
+  const counts = { shut: 0, found: 0, open: 0, falsely: 0 };
+  const inputs = [...trials.values()].map((trial) => ({ trial }));
+  for (const person of labels.people.mild ?? []) {
+    const profile = deriveProfile(person, knowledge);
+    for (const match of matchTrials(profile, inputs, knowledge)) {
+      const label = labels.trials.find(({ nct }) => nct === match.trial.nct);
+      if (label !== undefined) countVerdict(label, match, profile, counts);
+    }
+  }
+  console.log(
+    `shut out by the labels: ${counts.found} of ${counts.shut} found; not shut out by any: ${counts.falsely} of ${counts.open} shut out by us`,
+  );
+}
+
+function countVerdict(
+  label: LabelledTrial,
+  { verdict, trial }: TrialMatch,
+  { facts }: Profile,
+  counts: { shut: number; found: number; open: number; falsely: number },
+): void {
+  const fails = (of: LabelledCriterion) =>
+    of.needs !== null && evaluate(of.needs, facts).truth === "no";
+  const isShut = verdict === "not-eligible";
+  if (
+    label.criteria.some((of) => (isHard(of) || of.n === 0) && fails(of)) ||
+    !label.includesGastric
+  ) {
+    counts.shut += 1;
+    if (isShut) counts.found += 1;
+  } else if (!label.criteria.some(fails)) {
+    counts.open += 1;
+    if (isShut) counts.falsely += 1;
+    if (isShut) console.log(`falsely shut out: ${trial.nct}`);
+  }
 }
 
 /** Read whole, although the label says that there is more in it than facts can say. */

@@ -16,6 +16,7 @@ import { checkMedicine } from "./medicine/check.ts";
 import { type FileProblem, KnowledgeReader } from "./read.ts";
 import { checkRedFlags, loadRedFlags } from "./red-flags.ts";
 import { checkStudies } from "./studies/check.ts";
+import { checkTrialRules } from "./trial-rules.ts";
 import { checkTrials, firstPackOf, loadTrials } from "./trials.ts";
 import { checkValues } from "./values.ts";
 
@@ -56,6 +57,7 @@ export function compileKnowledge(
           ...checkMedicine(content),
           ...checkValues(content),
           ...checkRedFlags(redFlags, content),
+          ...checkTrialRules(content),
           ...checkLearn(learnPages, content),
           ...(trials === undefined ? [] : checkTrials(trials, content)),
         ];

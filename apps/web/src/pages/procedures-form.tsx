@@ -4,45 +4,54 @@ import { Button, ButtonRow } from "../components/button/button.tsx";
 import { Choice as ChoiceField } from "../components/choice/choice.tsx";
 import { DateField } from "../components/date-field/date-field.tsx";
 import { dateText, NO_DATE } from "../components/date-field/date-text.ts";
-import { setProcedures } from "../state/saved.ts";
-import { saved } from "../state/store.ts";
+import { keepUnfinished, setProcedures } from "../state/saved.ts";
+import { saved, update } from "../state/store.ts";
 import type { StoredProcedure } from "../state/stored-profile.ts";
 import { t } from "../words.ts";
 import type { Choice } from "../worker/protocol.ts";
+import { useFocusOn } from "./focus.ts";
 import type { FormOf } from "./form.tsx";
 
 const RADIOTHERAPY = "radiotherapy";
 
 export function ProceduresForm({ view, input, onAnswer }: FormOf<"procedures">) {
+  const { unfinished, profile } = saved.value;
   const [list, setList] = useState<readonly StoredProcedure[]>(
-    saved.value.profile.procedures ?? [],
+    unfinished?.procedures ?? profile.procedures ?? [],
   );
   const [adding, setAdding] = useState(list.length === 0);
+  const whole = useFocusOn<HTMLDivElement>(!adding);
+  const change = (procedures: readonly StoredProcedure[]) => {
+    setList(procedures);
+    void update(keepUnfinished({ procedures }));
+  };
   const nameOf = (kind: string) => input.kinds.find(({ value }) => value === kind)?.label ?? kind;
   return (
     <>
       <h1>{view.question}</h1>
       <p class="hint">{view.help}</p>
-      {list.length > 0 && (
-        <ol class="treatments">
-          {list.map((one, i) => (
-            <li key={`${i}-${one.kind}`}>
-              <p>
-                {nameOf(one.kind)} {one.date && `(${one.date})`}
-              </p>
-              <Button look="quiet" onClick={() => setList(list.filter((_, place) => place !== i))}>
-                {t("take-out")} <span class="spoken">{nameOf(one.kind)}</span>
-              </Button>
-            </li>
-          ))}
-        </ol>
-      )}
+      <div ref={whole} tabIndex={-1}>
+        {list.length > 0 && (
+          <ol class="treatments">
+            {list.map((one, i) => (
+              <li key={`${i}-${one.kind}`}>
+                <p>
+                  {nameOf(one.kind)} {one.date && `(${one.date})`}
+                </p>
+                <Button look="quiet" onClick={() => change(list.filter((_, place) => place !== i))}>
+                  {t("take-out")} <span class="spoken">{nameOf(one.kind)}</span>
+                </Button>
+              </li>
+            ))}
+          </ol>
+        )}
+      </div>
       {adding && (
         <OneProcedure
           kinds={input.kinds}
           fields={input.fields}
           onKeep={(procedure) => {
-            setList([...list, procedure]);
+            change([...list, procedure]);
             setAdding(false);
           }}
         />

@@ -1,12 +1,13 @@
 /** The cancer drugs so far, one treatment after the other: names by generic or brand, months, and how it ended. */
 import { useState } from "preact/hooks";
 import { Button, ButtonRow } from "../components/button/button.tsx";
-import { type Change, setTreatments } from "../state/saved.ts";
-import { saved } from "../state/store.ts";
+import { type Change, keepUnfinished, setTreatments } from "../state/saved.ts";
+import { saved, update } from "../state/store.ts";
 import type { StoredTreatment } from "../state/stored-profile.ts";
 import { t } from "../words.ts";
 import { call } from "../worker/client.ts";
 import type { Choice, DrugView } from "../worker/protocol.ts";
+import { useFocusOn } from "./focus.ts";
 import type { FormOf } from "./form.tsx";
 import { Loaded, useLoad } from "./loaded.tsx";
 import { OneTreatment } from "./one-treatment.tsx";
@@ -42,12 +43,18 @@ interface TreatmentsProps {
 
 /** Kept with "these are all", so that a half-filled list is never taken for the whole history. */
 function Treatments({ drugs, intents, outcomes, onAnswer }: TreatmentsProps) {
+  const { unfinished, profile } = saved.value;
   const [list, setList] = useState<readonly StoredTreatment[]>(
-    saved.value.profile.treatments ?? [],
+    unfinished?.treatments ?? profile.treatments ?? [],
   );
   const [editing, setEditing] = useState<Editing>(list.length === 0 ? "new" : undefined);
+  const whole = useFocusOn<HTMLDivElement>(editing === undefined);
+  const change = (treatments: readonly StoredTreatment[]) => {
+    setList(treatments);
+    void update(keepUnfinished({ treatments }));
+  };
   const keep = (treatment: StoredTreatment) => {
-    setList(
+    change(
       editing === "new"
         ? [...list, treatment]
         : list.map((one, i) => (i === editing ? treatment : one)),
@@ -74,7 +81,7 @@ function Treatments({ drugs, intents, outcomes, onAnswer }: TreatmentsProps) {
       </>
     );
   return (
-    <>
+    <div ref={whole} tabIndex={-1}>
       <ol class="treatments">
         {list.map((treatment, i) => (
           <li key={`${i}-${treatment.drugs.join()}`}>
@@ -83,7 +90,7 @@ function Treatments({ drugs, intents, outcomes, onAnswer }: TreatmentsProps) {
               <Button look="quiet" onClick={() => setEditing(i)}>
                 {t("change")} <span class="spoken">{t("treatment-number", { number: i + 1 })}</span>
               </Button>
-              <Button look="quiet" onClick={() => setList(list.filter((_, place) => place !== i))}>
+              <Button look="quiet" onClick={() => change(list.filter((_, place) => place !== i))}>
                 {t("take-out")}{" "}
                 <span class="spoken">{t("treatment-number", { number: i + 1 })}</span>
               </Button>
@@ -99,7 +106,7 @@ function Treatments({ drugs, intents, outcomes, onAnswer }: TreatmentsProps) {
           {t("treatments-add")}
         </Button>
       </ButtonRow>
-    </>
+    </div>
   );
 }
 

@@ -25,6 +25,7 @@ export function migrate(stored: unknown, vocabulary: string, steps = STEPS): Sav
   }
   const whole = { unsure: {}, vocabulary, ...data };
   checkShape(asObject(data.profile), whole.unsure);
+  checkLists(asObject(data.unfinished ?? {}));
   return whole as unknown as Saved;
 }
 
@@ -32,8 +33,12 @@ export function migrate(stored: unknown, vocabulary: string, steps = STEPS): Sav
 function checkShape(profile: Record<string, unknown>, unsure: unknown): void {
   asObject(profile.facts);
   asObject(unsure);
-  for (const treatment of listOf(profile.treatments)) listOf(asObject(treatment).drugs ?? null);
-  for (const procedure of listOf(profile.procedures)) asObject(procedure);
+  checkLists(profile);
+}
+
+function checkLists({ treatments, procedures }: Record<string, unknown>): void {
+  for (const treatment of listOf(treatments)) listOf(asObject(treatment).drugs ?? null);
+  for (const procedure of listOf(procedures)) asObject(procedure);
 }
 
 /** Absent is unknown, and no list to look into. */

@@ -8,6 +8,7 @@ import {
   clear,
   emptySaved,
   isBlank,
+  keepUnfinished,
   type Saved,
   setProcedures,
   setRegion,
@@ -28,6 +29,8 @@ const change: fc.Arbitrary<Change> = fc.oneof(
   fc.constant(setTreatments([{ intent: "palliative", drugs: ["oxaliplatin"] }])),
   fc.constant(setProcedures([])),
   fc.constant(setRegion("EU")),
+  fc.constant(keepUnfinished({ treatments: [] })),
+  fc.constant(keepUnfinished({ procedures: [{ kind: "stent" }] })),
 );
 const someSaid: fc.Arbitrary<Saved> = fc
   .array(change, { maxLength: 12 })
@@ -70,6 +73,17 @@ describe("what was said so far", () => {
         expect(after.profile.facts[id]).toBe(value);
         expect(clear(id)(after).profile.facts).toEqual(clear(id)(saved).profile.facts);
         expect(after.profile.treatments).toEqual(saved.profile.treatments);
+      }),
+    );
+  });
+
+  it("a list called whole is unfinished no more, and the other is as it was", () => {
+    fc.assert(
+      fc.property(someSaid, (saved) => {
+        const after = setTreatments([])(saved);
+        expect(after.unfinished?.treatments).toBeUndefined();
+        expect(after.unfinished?.procedures).toEqual(saved.unfinished?.procedures);
+        expect(after.profile.treatments).toEqual([]);
       }),
     );
   });

@@ -11,6 +11,8 @@ export interface Saved {
   readonly profile: StoredProfile;
   /** Facts to which the answer was "I do not know", with the day of that answer. */
   readonly unsure: Readonly<Record<string, string>>;
+  /** Lists that are being filled and were not called whole: kept, and never taken for the whole history. */
+  readonly unfinished?: Lists;
   /** What the options page showed last, so that it can say what has changed since. */
   readonly shown?: Shown;
   readonly visit?: Visit;
@@ -21,6 +23,8 @@ export interface Saved {
   /** The question whether to lock the answers was put, and answered or not. */
   readonly lockOffered?: boolean;
 }
+
+export type Lists = Pick<StoredProfile, "treatments" | "procedures">;
 
 /** What a person writes down for the visit and in it. */
 export interface Visit {
@@ -92,8 +96,19 @@ export const clear =
           facts: without(saved.profile.facts, fact),
           sources: without(saved.profile.sources ?? {}, fact),
         };
-    return { ...saved, profile, unsure: without(saved.unsure, fact) };
+    return { ...finished(saved, fact), profile, unsure: without(saved.unsure, fact) };
   };
+
+function finished(saved: Saved, list: string): Saved {
+  const { unfinished, ...rest } = saved;
+  if (unfinished === undefined || !(list in unfinished)) return saved;
+  const others = without(unfinished as never, list) as Lists;
+  return Object.keys(others).length === 0 ? rest : { ...rest, unfinished: others };
+}
+
+export const keepUnfinished =
+  (lists: Lists): Change =>
+  (saved) => ({ ...saved, unfinished: { ...saved.unfinished, ...lists } });
 
 /** Parts of a profile that are no facts of their own. */
 const isList = (fact: string): boolean =>
@@ -102,7 +117,7 @@ const isList = (fact: string): boolean =>
 export const setTreatments =
   (treatments: readonly StoredTreatment[]): Change =>
   (saved) => ({
-    ...saved,
+    ...finished(saved, "treatments"),
     profile: { ...saved.profile, treatments },
     unsure: without(saved.unsure, "treatments"),
   });
@@ -110,7 +125,7 @@ export const setTreatments =
 export const setProcedures =
   (procedures: readonly StoredProcedure[]): Change =>
   (saved) => ({
-    ...saved,
+    ...finished(saved, "procedures"),
     profile: { ...saved.profile, procedures },
     unsure: without(saved.unsure, "procedures"),
   });
