@@ -18,6 +18,12 @@ const at =
     await page.waitForSelector(ready);
   };
 
+/** A page that reads without scripts. */
+const still = (file: string) => async (page: Page) => {
+  await page.goto(new URL(file, page.url()).href);
+  await page.waitForSelector("main h1");
+};
+
 const question = (fact: string) => (page: Page) => openQuestion(page, fact);
 
 const optionNumber = (id: string): number =>
@@ -95,6 +101,10 @@ export const fillFor = (page: Page, slug = "her2-kept"): Promise<void> =>
 
 /** Screens that leave the page in another state: each on a page of its own. */
 export const APART: readonly Screen[] = [
+  ...["read.html", "read-1.html", "read-words.html", "now.html"].map((file) => ({
+    name: file,
+    open: still(file),
+  })),
   {
     name: "stop",
     open: async (page) => {
