@@ -184,7 +184,7 @@ async function giveTreatment(page: Page, treatment: Treatment, place: number): P
     place + 1,
   );
   // Who cannot see the page is led on as well: the focus is not lost with the form.
-  expect(await page.evaluate(() => document.activeElement === document.body)).toBe(false);
+  await page.waitForFunction(() => document.activeElement !== document.body);
 }
 
 async function giveProcedures(page: Page, procedures: readonly Procedure[]): Promise<void> {

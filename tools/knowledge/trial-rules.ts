@@ -32,6 +32,7 @@ export const diseases = z.strictObject({
   general: z.array(z.strictObject({ nouns: phrases, admits: criterion })).min(1),
   cancerWords: phrases,
   generalInTitle: phrases,
+  generalInText: phrases,
   open: phrases,
   elsewhere: phrases,
   otherStudyTypes: phrases,

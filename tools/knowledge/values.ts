@@ -40,7 +40,7 @@ export const model = z.strictObject({
   earlyPhases: z.array(z.string()),
   beside: z.array(id),
   draws: z.strictObject({ quick: count, settled: count }),
-  clarity: z.strictObject({ clear: share, leaning: share }),
+  clarity: z.strictObject({ clear: share, leaning: share, leastWeighed: share }),
   stop: z.strictObject({
     moved: share,
     leastScreens: count,

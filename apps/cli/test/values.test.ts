@@ -105,6 +105,44 @@ describe("a person who asked for numbers", () => {
   });
 });
 
+describe("how clear it is", () => {
+  const screens = [["more-time", "severe-side-effects"]].map(([most, least]) => ({
+    shown: [most, least],
+    most,
+    least,
+  }));
+  const time = fileOf("time", { goal: "more-time", screens });
+  const raw = JSON.parse(readFileSync(`${ROOT}${profileOf("blockage")}`, "utf8")) as {
+    facts: object;
+  };
+  const clarityFor = (facts: object, of = time) => {
+    const person = JSON.stringify({ ...raw, facts: { ...raw.facts, pdl1Tap: 30, ...facts } });
+    const { out } = nextline(["values", "-", "--answers", of, "--full"], person);
+    return out.slice(out.indexOf("How clear it is"), out.indexOf("Options that we cannot"));
+  };
+
+  it("names two options in their fixed order and what would tip it, never which leads", () => {
+    const said = clarityFor({ wantsSurvivalNumbers: "full" });
+    expect(said).toMatch(/(Clear|Leaning to one side|A close call) for what you told us/);
+    expect(said.replace(/\s+/g, " ")).toMatch(
+      /matters to you: Two-drug .*, and Chemotherapy with tis/,
+    );
+    expect(said).toMatch(/would be level|would make them level/);
+  });
+
+  it("is not said where all that was compared is a length of life that nobody asked for", () => {
+    const said = clarityFor({});
+    expect(said).toContain("You did not ask about that");
+    expect(said).not.toMatch(/tislelizumab|for what you told us/);
+  });
+
+  it("is not said where no figure speaks of most of what matters", () => {
+    const said = clarityFor({ wantsSurvivalNumbers: "full" }, answers);
+    expect(said).toContain("Studies did not measure enough to tell");
+    expect(said).not.toContain("tislelizumab");
+  });
+});
+
 describe("answers", () => {
   it("give the order, the own words, and the same again for the same seed", () => {
     const once = json("third-line", "--answers", answers, "--seed", "7");

@@ -125,6 +125,7 @@ export type { Step } from "./values/next-step.ts";
 export type { Outcome } from "./values/outcome.ts";
 export { type GivenAnswers, readAnswers } from "./values/read-answers.ts";
 export type { WeighedThing } from "./values/round.ts";
+export { clarityFor, type IsShown } from "./values/shown.ts";
 export type { Acceptance, Smaa } from "./values/smaa.ts";
 export type { TableColumn, ThingState } from "./values/table.ts";
 export { fifthsOf } from "./values/table.ts";
@@ -149,7 +150,14 @@ export { type Sayable, say, sayQuestion } from "./words/say.ts";
 export { scenarioBlocks } from "./words/scenarios.ts";
 export { summaryDocument, summaryPage } from "./words/summary-page.ts";
 export { sayTelling } from "./words/telling.ts";
-export { sayDay, sayMatch, sayReadingOf, sayRecruitment, trialPhrase } from "./words/trials.ts";
+export {
+  sayDay,
+  sayMatch,
+  sayOriginal,
+  sayReadingOf,
+  sayRecruitment,
+  trialPhrase,
+} from "./words/trials.ts";
 export { sayNumber, sayReading, sayValue } from "./words/values.ts";
 export {
   choose,

@@ -10,8 +10,8 @@ const TOP: Readonly<Record<Exclude<PartName, "rules">, readonly (keyof CompiledK
   trials: ["trialRules"],
 };
 
-/** In files of their own: the danger signs, and what only trials need. */
-const ELSEWHERE: readonly string[] = ["redFlags", "eligibility", "trials"];
+/** In files of their own, or not used by the pages yet. */
+const ELSEWHERE: readonly string[] = ["redFlags", "eligibility", "trials", "values", "policies"];
 
 const WORDS: Readonly<Partial<Record<PartName, readonly string[]>>> = {
   studies: ["evidence", "medicine"],
@@ -28,7 +28,7 @@ export function cutIntoParts(compiled: CompiledKnowledge): Readonly<Record<PartN
     ...pick(compiled, (key) => (TOP[name] as readonly string[]).includes(key)),
     words: wordsOf((key) => WORDS[name]?.includes(key) === true),
   });
-  const wordsApart = new Set(Object.values(WORDS).flat());
+  const wordsApart = new Set([...Object.values(WORDS).flat(), "values"]);
   return {
     rules: {
       ...pick(compiled, (key) => !apart.has(key)),

@@ -40,7 +40,12 @@ export interface BalanceModel {
   /** Families that are shown beside, never ranked. */
   readonly beside: readonly string[];
   readonly draws: { readonly quick: number; readonly settled: number };
-  readonly clarity: { readonly clear: number; readonly leaning: number };
+  readonly clarity: {
+    readonly clear: number;
+    readonly leaning: number;
+    /** Where figures speak of less than this part of what matters, nothing is said about how clear it is. */
+    readonly leastWeighed: number;
+  };
   readonly stop: {
     /** No first place moved by as much over the last two answers. */
     readonly moved: number;

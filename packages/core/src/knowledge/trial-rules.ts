@@ -32,6 +32,7 @@ export interface DiseaseRules {
   readonly general: readonly NounRule[];
   readonly cancerWords: readonly string[];
   readonly generalInTitle: readonly string[];
+  readonly generalInText: readonly string[];
   readonly open: readonly string[];
   readonly elsewhere: readonly string[];
   readonly otherStudyTypes: readonly string[];

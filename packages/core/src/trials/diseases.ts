@@ -72,7 +72,7 @@ function wideParts({ conditions, title, names, rules }: Wide): readonly Criterio
   const weak = [...strong, ...admitted(conditions, "weak")];
   if (weak.length > 0 && organs === 0 && !isNarrowed) return weak;
   const isOpen =
-    title.wide.length > 0 ||
+    (title.wide.length > 0 && isWideInText(names, rules)) ||
     (weak.length > 0 && organs >= EXAMPLES && !isNarrowed) ||
     (organs === 0 && conditions.some(({ kind }) => kind === "open")) ||
     names.inclusionTexts.some((text) => namesOurs(text, rules));
@@ -87,6 +87,15 @@ function withoutConditions(title: Title): readonly Criterion[] {
   if (title.wide.length > 0) return title.wide;
   return title.narrow.length > 0 || title.namesOrgan ? [] : OPEN;
 }
+
+/** A title of any solid tumour over a list of organs stands where the text says so too, or says nothing. */
+const isWideInText = ({ inclusionTexts }: NamesOfTrial, rules: DiseaseRules): boolean =>
+  inclusionTexts.length === 0 ||
+  inclusionTexts.map(paddedName).some((text) => isWideName(text, rules));
+
+const isWideName = (padded: string, rules: DiseaseRules): boolean =>
+  holdsAny(padded, rules.generalInTitle) ||
+  namesIn(padded, rules).some(({ wide, weak }) => wide && !weak);
 
 /** The inclusion text names a cancer of ours among others. */
 const namesOurs = (text: string, rules: DiseaseRules): boolean => oursIn(text, rules).length > 0;

@@ -4,7 +4,7 @@ import type { Knowledge } from "../knowledge/knowledge.ts";
 import type { Facts } from "../logic/reading.ts";
 import type { Profile } from "../profile/profile.ts";
 import { daysUntil, type Growing } from "./eligible-from.ts";
-import { type Find, type Found, findingsFor } from "./findings.ts";
+import { type Find, findingsFor } from "./findings.ts";
 import { Match } from "./match.ts";
 import { byRule } from "./order.ts";
 import { phaseRanks } from "./phase-fit.ts";

@@ -66,15 +66,30 @@ function readyCriterion(source: TrialCriterion, { knowledge, named }: Context): 
   const talks = source.kinds.filter((kind) => trialRules.toDiscuss.includes(kind));
   const isWhole = source.confidence === "read" && source.residue.length === 0;
   const toCount = isWhole && talks.length > 0 ? withoutTalk(test) : test;
-  const counted = source.side === "inclusion" ? simplify(withNames(toCount, named)) : toCount;
+  const sure = isWhole && holdsUnread(toCount) ? sureOfDisease(toCount) : toCount;
+  const counted = source.side === "inclusion" ? withNames(sure, named) : sure;
   return {
     source,
     test: share(test, knowledge),
-    counted: share(counted, knowledge),
+    counted: share(simplify(counted), knowledge),
     asksNothing,
     isWhole,
     isToDiscuss: asksNothing && talks.length > 0 && talks.length === source.kinds.length,
   };
+}
+
+const holdsUnread = (of: Criterion): boolean => leavesOf(of).some((leaf) => "unread" in leaf);
+
+const DISEASE_FACTS: ReadonlySet<string> = new Set(["site", "histology"]);
+
+/**
+ * Where a text says more than facts can, what it says of facts may be bent by the rest ("unless", "only if"): then it
+ * shuts out by the disease alone, and for all else leaves open what it cannot pass.
+ */
+function sureOfDisease(of: Criterion): Criterion {
+  if ("all" in of) return { all: of.all.map(sureOfDisease) };
+  const isDisease = leavesOf(of).every((leaf) => "fact" in leaf && DISEASE_FACTS.has(leaf.fact));
+  return isDisease || "unread" in of ? of : { any: [of, UNREAD] };
 }
 
 /**

@@ -40,10 +40,14 @@ export function leadersOf(found: Smaa): Leaders | undefined {
 }
 
 /** @param weights means over the draws. */
-export function clarityOf(leaders: Leaders, { worths, weights, model }: ClaritySetting): Clarity {
+export function clarityOf(
+  leaders: Leaders,
+  { worths, weights, weighed, model }: ClaritySetting,
+): Clarity {
   const { leader, rival, least, most } = leaders;
   const level = levelOf(least, model);
-  if (levelOf(most, model) !== level) return { level, isUnmeasured: true, tips: [] };
+  const isThin = weighed < model.clarity.leastWeighed;
+  if (isThin || levelOf(most, model) !== level) return { level, isUnmeasured: true, tips: [] };
   return {
     level,
     between: leader < rival ? [leader, rival] : [rival, leader],
@@ -55,6 +59,8 @@ export function clarityOf(leaders: Leaders, { worths, weights, model }: ClarityS
 export interface ClaritySetting {
   readonly worths: Worths;
   readonly weights: readonly number[];
+  /** The part of the weights that figures speak of. */
+  readonly weighed: number;
   readonly model: BalanceModel;
 }
 

@@ -84,23 +84,29 @@ function drawTime({ median, own, shared, apart }: Of<"time">, name: string, draw
 function drawShare({ events, of, apart }: Of<"share">, name: string, drawing: Drawing) {
   const stream = streamOf(drawing.seed, name);
   const quantile = betaQuantile(events + HALF, of - events + HALF);
-  const shares = filled(drawing.draws, () => quantile(stream.uniform()));
-  if (apart.spread === 0) return shares.map((share) => HUNDRED * share);
-  const between = sharedNormals(`study/${apart.study}/share`, drawing);
-  return shares.map((share, k) => HUNDRED * moved(share, apart.spread * (between[k] as number)));
+  const shares = filled(drawing.draws, () => HUNDRED * quantile(stream.uniform()));
+  if (apart.spread === 0) return shares;
+  const times = oddsOfStudy(apart, drawing);
+  for (let k = 0; k < shares.length; k++)
+    shares[k] = moved(shares[k] as number, times[k] as number);
+  return shares;
+}
+
+/** By how much the odds of a study lie off those of others. */
+function oddsOfStudy({ study, spread }: Apart, drawing: Drawing): Float64Array {
+  const name = `study/${study}/odds/${spread}`;
+  const kept = drawing.kept.get(name);
+  if (kept !== undefined) return kept;
+  const odds = normals(`study/${study}/share`, drawing).map((z) => Math.exp(spread * z));
+  drawing.kept.set(name, odds);
+  return odds;
 }
 
 const HALF = 0.5;
 const HUNDRED = 100;
-/** So that a share of nothing or all still has odds. */
-const EDGE = 1e-12;
-
-/** On the scale of log odds, where a share can neither pass 0 nor 1. */
-function moved(share: number, by: number): number {
-  const inside = Math.min(Math.max(share, EDGE), 1 - EDGE);
-  const odds = (inside / (1 - inside)) * Math.exp(by);
-  return odds / (1 + odds);
-}
+/** Its odds that many times: so it can neither pass 0 nor 100. */
+const moved = (share: number, times: number): number =>
+  (HUNDRED * share * times) / (HUNDRED - share + share * times);
 
 const STEPS = 512;
 const REACH = 9;
@@ -116,12 +122,26 @@ export function betaQuantile(a: number, b: number): (u: number) => number {
   const step = (Math.min(Math.PI / 2, middle + reach) - from) / STEPS;
   const peak = logDensity(middle, a, b);
   const below = cumulated((i) => Math.exp(logDensity(from + i * step, a, b) - peak));
+  const shares = below.map((_, i) => Math.sin(from + i * step) ** 2);
+  const guide = guideTo(below);
   return (u) => {
-    const i = placeOf(below, u);
+    let i = guide[(u * STEPS) | 0] as number;
+    while ((below[i + 1] as number) <= u) i++;
     const low = below[i] as number;
     const part = (u - low) / ((below[i + 1] as number) - low);
-    return Math.sin(from + (i + part) * step) ** 2;
+    return (shares[i] as number) + part * ((shares[i + 1] as number) - (shares[i] as number));
   };
+}
+
+/** Where to begin to look for u: the last step that begins at or below the number of its cell. */
+function guideTo(below: Float64Array): Uint16Array {
+  const guide = new Uint16Array(STEPS);
+  let i = 0;
+  for (let cell = 0; cell < STEPS; cell++) {
+    while ((below[i + 1] as number) <= cell / STEPS) i++;
+    guide[cell] = i;
+  }
+  return guide;
 }
 
 /** Up to a constant; a logarithm, or the density of a large study would vanish. */
@@ -140,16 +160,4 @@ function cumulated(height: (i: number) => number): Float64Array {
   }
   const all = below[STEPS] as number;
   return below.map((sum) => sum / all);
-}
-
-/** The last step that begins at or below u. */
-function placeOf(below: Float64Array, u: number): number {
-  let low = 0;
-  let high = STEPS;
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if ((below[middle] as number) <= u) low = middle;
-    else high = middle;
-  }
-  return low;
 }

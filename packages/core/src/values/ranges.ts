@@ -14,27 +14,19 @@ export interface Hopes {
   readonly most: number;
 }
 
-const TAIL = 0.025;
 const STEPS = 5;
 
-/** The middle 95 of 100 draws of every option together, rounded outwards; undefined where they do not differ. */
-export function rangeOf(
-  drawn: readonly (Float64Array | number)[],
-  { hoped, most }: Hopes,
-): Range | undefined {
-  const lows = drawn.map((one) => (typeof one === "number" ? one : quantile(one, TAIL)));
-  const highs = drawn.map((one) => (typeof one === "number" ? one : quantile(one, 1 - TAIL)));
-  const [low, high] = [Math.min(...lows), Math.max(...highs)];
+/**
+ * Of the published numbers themselves, rounded outwards: a range is shown, and a draw never is. Undefined where they
+ * do not differ.
+ */
+export function rangeOf(published: readonly number[], { hoped, most }: Hopes): Range | undefined {
+  const [low, high] = [Math.min(...published), Math.max(...published)];
   if (!(high > low)) return undefined;
   const step = friendlyStep((high - low) / STEPS);
-  const down = Math.max(0, tidy(Math.floor(low / step) * step));
-  const up = Math.min(most, tidy(Math.ceil(high / step) * step));
+  const down = Math.max(0, tidy(Math.floor(tidy(low / step)) * step));
+  const up = Math.min(most, tidy(Math.ceil(tidy(high / step)) * step));
   return hoped === "higher" ? { from: down, to: up } : { from: up, to: down };
-}
-
-function quantile(of: Float64Array, share: number): number {
-  const sorted = of.slice().sort();
-  return sorted[Math.round(share * (sorted.length - 1))] as number;
 }
 
 /** 1, 2 or 5 times a power of ten. */

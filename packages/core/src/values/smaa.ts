@@ -127,12 +127,32 @@ function confidenceOf(
   { worths, weights, unknown }: Contest,
   option: number,
   at: readonly number[],
-) {
+): number {
   const draws = drawsOf(weights);
-  const still = at.map((weight) => new Float64Array(draws).fill(weight));
-  const [own, others] = unknown.map((given) => scoresOf(worths, still, given));
-  const { counts } = placesOf(own?.[option] as Float64Array, others ?? [], option);
+  const scores = worths.map((row, l) =>
+    scoresAt(row, at, { draws, unknown: unknown[l === option ? 0 : 1] }),
+  );
+  const { counts } = placesOf(scores[option] as Float64Array, scores, option);
   return (counts[0] as number) / draws;
+}
+
+function scoresAt(
+  row: readonly Worth[],
+  at: readonly number[],
+  { draws, unknown }: { readonly draws: number; readonly unknown: number },
+): Float64Array {
+  const still = row.reduce<number>(
+    (sum, worth = unknown, j) => (typeof worth === "number" ? sum + worth * (at[j] ?? 0) : sum),
+    0,
+  );
+  const scores = new Float64Array(draws).fill(still);
+  row.forEach((worth, j) => {
+    if (typeof worth !== "object") return;
+    const weight = at[j] ?? 0;
+    for (let k = 0; k < draws; k++)
+      scores[k] = (scores[k] as number) + weight * (worth[k] as number);
+  });
+  return scores;
 }
 
 /** 0 for what never happens. */

@@ -31,7 +31,9 @@ export function isStable({ answers, columns, knowledge, fits, seed }: Stability)
   });
   const [now, before, earlier] = found.map(firstsOf) as [number[], number[], number[]];
   const leaders = leadersOf(found[0] as Smaa);
-  if (leaders !== undefined && leaders.least > model.clarity.clear) return true;
+  // Without two options to compare, the order of what matters is all there is to find out.
+  if (leaders === undefined) return false;
+  if (leaders.least > model.clarity.clear) return true;
   return [before, earlier].every(
     (then) =>
       Math.max(0, ...now.map((share, i) => Math.abs(share - (then[i] ?? 0)))) < model.stop.moved,

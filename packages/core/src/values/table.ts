@@ -48,7 +48,7 @@ function columnOf(thing: Thing, setting: TableSetting, drawing: Drawing): TableC
     (outcome, i) =>
       outcome && drawOutcome(outcome.distribution, `${options[i]}/${thing.id}`, drawing),
   );
-  const known = drawn.flatMap((one) => one ?? []);
+  const known = outcomes.flatMap((outcome) => outcome?.published ?? []);
   const most = thing.unit === "of-100" ? HUNDRED : Number.POSITIVE_INFINITY;
   const isCompared = known.length > 1;
   const range = isCompared ? rangeOf(known, { hoped: thing.hoped, most }) : undefined;

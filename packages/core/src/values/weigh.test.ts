@@ -190,6 +190,36 @@ describe("while nothing was said", () => {
   });
 });
 
+describe("an option that waits for a test", () => {
+  /** First line, with an option that waits for one marker and options that fit. */
+  const waiting = people.find((raw) =>
+    balanceOf(raw, feelWell).tests.some(({ fact }) => fact === "pdl1Tap"),
+  ) as (typeof people)[number];
+  const answered = { ...waiting, facts: { ...waiting.facts, pdl1Tap: 30 } };
+  const firsts = (balance: Balance) => {
+    const mids = balance.smaa.worst.ranks.map(
+      ([low = 0], i) => (low + (balance.smaa.best.ranks[i]?.[0] ?? 0)) / 2,
+    );
+    const sum = mids.reduce((all, one) => all + one, 0);
+    return new Map(balance.fitting.map((id, i) => [id, (mids[i] ?? 0) / sum]));
+  };
+
+  it("enters twice: what its test is worth is how far first places move once it fits", () => {
+    const [before, after] = [balanceOf(waiting, feelWell), balanceOf(answered, feelWell)];
+    const test = before.tests.find(({ fact }) => fact === "pdl1Tap");
+    expect(test?.options).toEqual(["chemo-tislelizumab"]);
+    expect(before.fitting).not.toContain("chemo-tislelizumab");
+    expect(after.fitting).toContain("chemo-tislelizumab");
+    const [then, now] = [firsts(before), firsts(after)];
+    const moved = [...now].reduce(
+      (sum, [id, share]) => sum + Math.abs(share - (then.get(id) ?? 0)),
+      0,
+    );
+    expect(test?.shift).toBeCloseTo(moved / 2, 9);
+    expect(test?.shift).toBeGreaterThan(0);
+  });
+});
+
 describe("a range that moved", () => {
   it("makes void what was answered about it, and only that", () => {
     const { columns } = balanceOf(thirdLine, feelWell);

@@ -66,7 +66,10 @@ export function weigh(weighing: Weighing): Balance {
   const leaders = round.settled.kept.length > 0 ? leadersOf(found) : undefined;
   const means = round.weights.map(meanWeight);
   const worths = rowsOf(columns, fits);
-  const clarity = leaders && clarityOf(leaders, { worths, weights: means, model });
+  const spoken = columns.map(({ state }, j) => (state === "weighed" ? (means[j] ?? 0) : 0));
+  const weighedPart = spoken.reduce((sum, mean) => sum + mean, 0);
+  const setting = { worths, weights: means, weighed: weighedPart, model };
+  const clarity = leaders && clarityOf(leaders, setting);
   return {
     answers,
     seed,
@@ -76,7 +79,10 @@ export function weigh(weighing: Weighing): Balance {
     columns,
     order: orderOf(round),
     clarity: clarity && placed(clarity, fits),
-    goalDiffers: leaders !== undefined && differs(answers, { ...leaders, worths, knowledge }),
+    goalDiffers:
+      leaders !== undefined &&
+      clarity?.isUnmeasured === false &&
+      differs(answers, { ...leaders, worths, knowledge }),
     tests: testValues({ weighed, columns, fits, weights: round.weights, found, model }),
     conflicts: round.settled.conflicts,
     moved: columns.filter(({ isMoved }) => isMoved).map(({ thing }) => thing.id),

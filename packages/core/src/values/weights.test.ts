@@ -80,7 +80,7 @@ describe("two samplers of one region", () => {
       seed: 3,
       thin: 20 * count,
     }) as Columns;
-    const even = isotropicWeights(limits, { count, draws: DRAWS, seed: 3, thin: 40 });
+    const even = isotropicWeights(limits, { count, draws: 4 * DRAWS, seed: 3, thin: 40 });
     for (let j = 0; j < count; j++) {
       const [a, b] = [pairs[j] as Float64Array, even[j] as Float64Array];
       expect(Math.abs(mean(a) - mean(b))).toBeLessThan(0.01);

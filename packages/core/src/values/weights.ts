@@ -127,7 +127,9 @@ function walk(moves: Moves, weights: Float64Array, { slack, stream, steps }: Wal
   const { pairs, begins, rows, steps: by } = moves;
   const count = pairs.length / 2;
   for (let step = 0; step < steps; step++) {
-    const pair = ((stream.bits() / TWO_32) * count) | 0;
+    // One number chooses the pair, and what is left of it how far to go.
+    const number = (stream.bits() / TWO_32) * count;
+    const pair = number | 0;
     const i = pairs[2 * pair] as number;
     const j = pairs[2 * pair + 1] as number;
     const from = begins[pair] as number;
@@ -141,7 +143,7 @@ function walk(moves: Moves, weights: Float64Array, { slack, stream, steps }: Wal
       } else if (end > low) low = end;
     }
     if (high <= low) continue;
-    const t = low + (high - low) * (stream.bits() / TWO_32);
+    const t = low + (high - low) * (number - pair);
     weights[i] = (weights[i] as number) + t;
     weights[j] = (weights[j] as number) - t;
     for (let m = from; m < to; m++)

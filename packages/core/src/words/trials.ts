@@ -29,7 +29,11 @@ export function sayDay(voice: Voice, day: string): string {
 }
 
 /** The verdict with its date or what it waits for, as sentences. */
-export function sayMatch(voice: Voice, match: TrialMatch): readonly string[] {
+export function sayMatch(
+  voice: Voice,
+  match: TrialMatch,
+  { isFull = false }: { readonly isFull?: boolean } = {},
+): readonly string[] {
   const { verdict, shutOutBy, eligibleFrom, isRecoverable, missing } = match;
   return [
     ...(verdict === "not-eligible" ? [] : [`${trialPhrase(voice, `verdict-${verdict}`)}.`]),
@@ -38,10 +42,19 @@ export function sayMatch(voice: Voice, match: TrialMatch): readonly string[] {
       ? []
       : [trialPhrase(voice, "eligible-from", { date: sayDay(voice, eligibleFrom) })]),
     ...(isRecoverable && eligibleFrom === undefined ? [trialPhrase(voice, "recoverable")] : []),
-    ...(missing.length === 0
-      ? []
-      : [trialPhrase(voice, "missing", { facts: labelsOf(voice, missing) })]),
+    ...(missing.length === 0 ? [] : [sayMissing(voice, missing, isFull)]),
   ];
+}
+
+/** So many are named unless all are wanted. */
+const SHORT_LIST = 6;
+
+function sayMissing(voice: Voice, missing: readonly string[], isFull: boolean): string {
+  const named = isFull ? missing : missing.slice(0, SHORT_LIST);
+  const facts = labelsOf(voice, named);
+  const more = missing.length - named.length;
+  if (more === 0) return trialPhrase(voice, "missing", { facts });
+  return trialPhrase(voice, "missing-and-more", { facts, count: String(more) });
 }
 
 export interface Sighting {
@@ -64,6 +77,13 @@ export function sayRecruitment(
   if (found.kind === "not-in-record") return [];
   return [trialPhrase(voice, found.kind, { date: sayDay(voice, found.on), status })];
 }
+
+/** The record's words without the marks by which the registry keeps signs apart. */
+export const sayOriginal = (text: string): string =>
+  text
+    .replace(/\\(?=[^\p{L}\p{N}\s])/gu, "")
+    .replace(/\s+/g, " ")
+    .trim();
 
 /** Our reading of a criterion in words; undefined where nothing of it was read. */
 export function sayReadingOf(voice: Voice, { criterion }: CriterionMatch): string | undefined {

@@ -2,6 +2,7 @@
 import {
   type SaidProblem,
   sayMatch,
+  sayOriginal,
   sayRecruitment,
   type TrialMatch,
   type TrialVerdict,
@@ -78,8 +79,8 @@ function matchText(match: TrialMatch, { voice, view, recruitment }: Saying): str
   const said = [
     ...(about === undefined ? [] : [about.what, about.who]),
     ...recruitment(match),
-    ...sayMatch(voice, match),
-    ...cohortsSaid(match, voice),
+    ...sayMatch(voice, match, { isFull: view.full }),
+    ...cohortsSaid(match, view, voice),
     ...againstSaid(match, view, voice),
   ];
   return [
@@ -98,14 +99,19 @@ function titleOf({ trial }: TrialMatch, voice: Voice): string {
   ].join(" · ");
 }
 
-const cohortsSaid = ({ cohorts, verdict }: TrialMatch, voice: Voice): readonly string[] =>
-  verdict === "not-eligible"
-    ? []
-    : cohorts
-        .filter((cohort) => cohort.verdict !== "not-eligible")
-        .map(({ label, verdict: own }) =>
-          trialPhrase(voice, "cohort", { label, verdict: trialPhrase(voice, `verdict-${own}`) }),
-        );
+/** Cohorts that stay open, those that may fit first. */
+function cohortsSaid({ cohorts, verdict }: TrialMatch, { full }: View, voice: Voice) {
+  if (verdict === "not-eligible") return [];
+  const open = VERDICTS.slice(0, -1).flatMap((of) => cohorts.filter((own) => own.verdict === of));
+  const shown = full ? open : open.slice(0, SHORT_LIST);
+  const more = open.length - shown.length;
+  return [
+    ...shown.map(({ label, verdict: own }) =>
+      trialPhrase(voice, "cohort", { label, verdict: trialPhrase(voice, `verdict-${own}`) }),
+    ),
+    ...(more > 0 ? [trialPhrase(voice, "more-cohorts", { count: String(more) })] : []),
+  ];
+}
 
 /** How many criteria are said that speak against a trial, unless all are wanted. */
 const SHORT_LIST = 2;
@@ -116,18 +122,19 @@ function againstSaid({ criteria }: TrialMatch, { full }: View, voice: Voice): re
   const failing = criteria.filter(
     ({ finding, criterion }) => finding.truth === "no" && criterion.source.scope === null,
   );
-  const shown = full ? failing : failing.slice(0, SHORT_LIST);
-  const more = failing.length - shown.length;
+  const texts = [
+    ...new Set(failing.map(({ criterion }) => excerptOf(criterion.source.text, voice))),
+  ];
+  const shown = full ? texts : texts.slice(0, SHORT_LIST);
+  const more = texts.length - shown.length;
   return [
-    ...shown.map(({ criterion }) =>
-      trialPhrase(voice, "against", { text: excerptOf(criterion.source.text, voice) }),
-    ),
+    ...shown.map((text) => trialPhrase(voice, "against", { text })),
     ...(more > 0 ? [trialPhrase(voice, "more-against", { count: String(more) })] : []),
   ];
 }
 
 function excerptOf(text: string, voice: Voice): string {
-  const line = text.replace(/\s+/g, " ").trim();
+  const line = sayOriginal(text);
   if (line === "") return trialPhrase(voice, "sheet");
   return line.length <= EXCERPT ? line : `${line.slice(0, EXCERPT).replace(/\s+\S*$/, "")} …`;
 }

@@ -4,6 +4,7 @@ import {
   labelsOf,
   matchTrials,
   sayMatch,
+  sayOriginal,
   sayReadingOf,
   type TrialMatch,
   trialPhrase,
@@ -79,7 +80,9 @@ function shownText(match: TrialMatch | undefined, showing: Showing): string[] {
   const sides = ["inclusion", "exclusion"] as const;
   return [
     ...wrap(title.join(" · ")).map((line) => view.paint("name", line)),
-    ...(settings.hasPerson ? sayMatch(voice, match).flatMap((said) => wrap(said)) : []),
+    ...(settings.hasPerson
+      ? sayMatch(voice, match, { isFull: true }).flatMap((said) => wrap(said))
+      : []),
     ...wrap(trialPhrase(voice, "read-by-program")),
     "",
     ...sides.flatMap((side) => {
@@ -95,7 +98,7 @@ function rowText(match: CriterionMatch, { request, settings }: Showing): string[
   const { source, isToDiscuss } = match.criterion;
   const verdict = isToDiscuss ? "to-discuss" : settings.hasPerson ? match.finding.truth : "open";
   const reading = sayReadingOf(voice, match);
-  const original = source.text === "" ? trialPhrase(voice, "sheet") : source.text;
+  const original = source.text === "" ? trialPhrase(voice, "sheet") : sayOriginal(source.text);
   const said = [
     trialPhrase(voice, "original", { text: original }),
     ...(isToDiscuss
@@ -105,7 +108,9 @@ function rowText(match: CriterionMatch, { request, settings }: Showing): string[
             ? trialPhrase(voice, "reading-none")
             : trialPhrase(voice, "reading", { text: reading }),
         ]),
-    ...source.residue.map(({ text }) => trialPhrase(voice, "not-understood", { text })),
+    ...source.residue.map(({ text }) =>
+      trialPhrase(voice, "not-understood", { text: sayOriginal(text) }),
+    ),
     ...(settings.hasPerson && match.needs.length > 0
       ? [trialPhrase(voice, "needs", { facts: labelsOf(voice, match.needs) })]
       : []),

@@ -1,10 +1,17 @@
 /** The JSON of a balance: no total and no order of options, and in plain words nothing that was not asked for. */
-import { type Balance, fifthsOf, isOpen, type TableColumn } from "@nextline/core";
+import {
+  type Balance,
+  clarityFor,
+  fifthsOf,
+  type IsShown,
+  isOpen,
+  type TableColumn,
+} from "@nextline/core";
 import type { Request } from "../../request.ts";
 
 /** A doctor sees all; the person what is open to them. */
-export function opensFor({ profile, voice }: Request) {
-  return ({ thing }: Pick<TableColumn, "thing">): boolean =>
+export function opensFor({ profile, voice }: Request): IsShown {
+  return ({ thing }) =>
     voice.register === "clinical" || thing.gate === "none" || isOpen(thing.gate, profile.facts);
 }
 
@@ -24,8 +31,8 @@ export function balanceAnswer(balance: Balance, request: Request): object {
       depends,
       cells: columns.map((column) => cellAnswer(column, place, isShown(column))),
     })),
-    clarity: clarityAnswer(balance),
-    goalDiffers: balance.goalDiffers,
+    clarity: clarityAnswer(balance, isShown),
+    goalDiffers: balance.goalDiffers && clarityFor(balance, isShown) !== undefined,
     tests: balance.tests.map(({ fact, options, change }) => ({ fact, options, change })),
     beside: balance.beside,
     conflicts: balance.conflicts.map(({ id, things }) => ({
@@ -56,7 +63,9 @@ function cellAnswer(column: TableColumn, place: number, shown: boolean): object 
   };
 }
 
-function clarityAnswer({ clarity, options, columns }: Balance): object | null {
+function clarityAnswer(balance: Balance, isShown: IsShown): object | null {
+  const { options, columns } = balance;
+  const clarity = clarityFor(balance, isShown);
   if (clarity === undefined) return null;
   const { level, isUnmeasured, between, tips } = clarity;
   return {

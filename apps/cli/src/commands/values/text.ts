@@ -1,7 +1,9 @@
 /** A balance for a terminal: what matters, the grid, how clear it is, what a test could change, what is asked next. */
 import {
   type Balance,
+  clarityFor,
   fifthsOf,
+  type IsShown,
   labelOf,
   type Step,
   sayAmount,
@@ -21,7 +23,7 @@ interface Telling {
   readonly request: Request;
   readonly view: View;
   readonly say: Say;
-  readonly isShown: (column: Pick<TableColumn, "thing">) => boolean;
+  readonly isShown: IsShown;
   readonly nameOf: (option: string) => string;
 }
 
@@ -77,22 +79,24 @@ function gridText(telling: Telling): readonly string[] {
   if (balance.options.length === 0) return [];
   const weighed = balance.columns.filter(({ state }) => state === "weighed");
   const shown = weighed.filter(isShown);
-  const rows = balance.options.flatMap(({ id }, place) => [
-    ...wrap(nameOf(id)).map((line) => view.paint("name", line)),
+  const rows = balance.options.flatMap(({ id, depends }, place) => [
+    ...wrap(depends ? say("grid-depends", { option: nameOf(id) }) : nameOf(id)).map((line) =>
+      view.paint("name", line),
+    ),
     ...shown.flatMap((column) => indent(cellText(column, place, say), 2)),
     "",
   ]);
   const body = [
-    ...wrap(say("grid-about")),
-    ...wrap(say("grid-different-studies")),
-    "",
-    ...rows,
+    ...(shown.length > 0 ? wrap(say("grid-about")) : []),
+    ...(hasManyStudies(shown) ? wrap(say("grid-different-studies")) : []),
+    ...(shown.length > 0 ? ["", ...rows] : []),
     ...gridNotes(telling, shown.length < weighed.length),
   ];
   return section(say("heading-grid"), body, view);
 }
 
-const NAME_WIDTH = 34;
+const hasManyStudies = (columns: readonly TableColumn[]): boolean =>
+  new Set(columns.flatMap(({ outcomes }) => outcomes.flatMap((one) => one?.study ?? []))).size > 1;
 
 function cellText(column: TableColumn, place: number, say: Say): string {
   const fifths = fifthsOf(column, place);
@@ -104,7 +108,7 @@ function cellText(column: TableColumn, place: number, say: Say): string {
     outcome === undefined
       ? ""
       : `: ${say(`level-${id}`, { value: sayAmount(outcome.published) })}${unsure}`;
-  return `${dots} ${capital(say(`thing-${id}`)).slice(0, NAME_WIDTH)}${level}`;
+  return `${dots} ${capital(say(`thing-${id}`))}${level}`;
 }
 
 function gridNotes({ balance, say }: Telling, isHeld: boolean): readonly string[] {
@@ -125,12 +129,21 @@ const wishText = ({ balance, say, view }: Telling): readonly string[] =>
   section(say("heading-clarity"), wrap(say(`wish-${balance.answers.wish}`)), view);
 
 function clarityText(telling: Telling): readonly string[] {
-  const { balance, say, view } = telling;
-  const { clarity, order, goalDiffers } = balance;
-  const reason = order.length === 0 ? "clarity-no-answers" : "clarity-not-weighed";
-  const body = clarity === undefined ? wrap(say(reason)) : clearness(telling, clarity);
-  const differs = goalDiffers && clarity?.isUnmeasured === false ? wrap(say("goal-differs")) : [];
-  return section(say("heading-clarity"), [...body, ...differs], view);
+  const { balance, say, view, isShown } = telling;
+  const clarity = clarityFor(balance, isShown);
+  const body = clarity === undefined ? wrap(say(unclear(balance))) : clearness(telling, clarity);
+  const isTold = balance.goalDiffers && clarity?.isUnmeasured === false;
+  return section(
+    say("heading-clarity"),
+    [...body, ...(isTold ? wrap(say("goal-differs")) : [])],
+    view,
+  );
+}
+
+/** Why nothing is said about how clear it is. */
+function unclear({ order, clarity }: Balance): string {
+  if (order.length === 0) return "clarity-no-answers";
+  return clarity === undefined ? "clarity-not-weighed" : "clarity-closed";
 }
 
 function clearness(
@@ -197,20 +210,14 @@ function nextText(telling: Telling): readonly string[] {
 }
 
 function stepChoices(step: Step, { balance, request, say, isShown }: Telling): readonly string[] {
-  const columnOf = (id: string) => balance.columns.find(({ thing }) => thing.id === id);
-  const isOpen = (id: string) => {
-    const column = columnOf(id);
-    return column !== undefined && isShown(column);
-  };
-  const swing = (id: string) => saySwing(request.voice, id, { balance, isOpen });
-  if (step.kind === "contradiction") return step.conflict.things.map(swing);
-  if (step.kind === "screen") return step.shown.map(swing);
+  const swing = (id: string, level = 1) => saySwing(request.voice, id, { balance, isShown, level });
+  if (step.kind === "contradiction") return step.conflict.things.map((id) => swing(id));
+  if (step.kind === "screen") return step.shown.map((id) => swing(id));
   if (step.kind === "goal")
     return request.knowledge.compiled.values.goals.map(({ id }) => say(`goal-${id}`));
-  const percent = String(Math.round(step.level * 100));
   return [
-    say("rate-part", { percent, swing: swing(step.part) }),
-    say("rate-whole", { swing: swing(step.whole) }),
+    swing(step.part, step.level),
+    swing(step.whole),
     say("rate-cannot-choose"),
     say("rate-skip"),
   ];

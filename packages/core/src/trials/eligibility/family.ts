@@ -1,7 +1,7 @@
 /** Parents and children: alternatives and exceptions hold together, so that each of them carries the whole. */
-import type { Criterion } from "../../logic/criterion.ts";
+import { type Criterion, leavesOf } from "../../logic/criterion.ts";
 import { allOf, anyOf, negate } from "./combine/criteria.ts";
-import { isAboutSame, UNREAD } from "./combine/pass.ts";
+import { BELOW, isAboutSame, UNREAD } from "./combine/pass.ts";
 import type { Group } from "./text/group.ts";
 
 export interface Member {
@@ -67,8 +67,24 @@ function wholeOf(
   if (group === "all") return own === undefined ? allOf(parts) : allOf([own, ...parts]);
   const exception = group === "exceptions" ? anyOf(parts) : allOf(parts);
   // "Patients with X are eligible if:" asks nothing of those without X.
-  const base = own ?? (permits === undefined ? UNREAD : negate(permits));
+  const base =
+    own === undefined ? (permits === undefined ? UNREAD : negate(permits)) : withoutBelow(own);
   return anyOf([base, exception]);
+}
+
+/** Several sites: the same site said twice is one disease, described in two lines. */
+const areDifferent = (row: readonly Criterion[]): boolean =>
+  new Set(
+    row.map((own) =>
+      JSON.stringify(leavesOf(own).filter((leaf) => "fact" in leaf && leaf.fact === "site")),
+    ),
+  ).size > 1;
+
+/** The exceptions below are known now. */
+function withoutBelow(criterion: Criterion): Criterion {
+  if ("any" in criterion)
+    return anyOf(criterion.any.filter((part) => part !== BELOW).map(withoutBelow));
+  return "all" in criterion ? allOf(criterion.all.map(withoutBelow)) : criterion;
 }
 
 /** How many lines above a permission what it softens may stand. */
@@ -110,7 +126,7 @@ function withAlternatives(members: readonly Member[]): readonly Member[] {
     let to = from;
     while (members[to]?.isDisease && members[to]?.parent === members[from]?.parent) to++;
     const row = members.slice(from, to).flatMap(({ own }) => own ?? []);
-    if (row.length > 1)
+    if (areDifferent(row))
       for (let i = from; i < to; i++) changed[i] = { ...(members[i] as Member), own: anyOf(row) };
     from = Math.max(to, from + 1);
   }

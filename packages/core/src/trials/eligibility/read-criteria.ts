@@ -2,9 +2,10 @@
 import type { Knowledge } from "../../knowledge/knowledge.ts";
 import type { Criterion, FactTest } from "../../logic/criterion.ts";
 import { simplify } from "../../logic/simplify.ts";
-import { holdsUnread } from "./combine/criteria.ts";
+import { factsOf, holdsUnread } from "./combine/criteria.ts";
 import type { Node, Place } from "./combine/node.ts";
 import { nodesOf } from "./combine/nodes.ts";
+import { BELOW } from "./combine/pass.ts";
 import { passOfCriterion } from "./combine/sentences.ts";
 import { withoutTalk } from "./combine/talk.ts";
 import { withWindows } from "./combine/windows.ts";
@@ -96,9 +97,10 @@ const NOTHING: Reading = { pass: undefined, permits: undefined, kinds: [], resid
 function readEntry(text: string, entry: Entry, { lexicon, entries }: Setting): Reading {
   if (entry.isHeading) return NOTHING;
   const chunks = chunksOf(tokensOf(text, entry), lexicon);
-  const nodes = withoutTalk(withWindows(nodesOf(chunks, lexicon, entry.side)));
+  const side = entry.isDenied ? "exclusion" : entry.side;
+  const nodes = withoutTalk(withWindows(nodesOf(chunks, lexicon, side)));
   const isException = entries[entry.parent]?.group?.endsWith("exceptions") === true;
-  const { pass, permits } = passOfCriterion(nodes, isException ? "inclusion" : entry.side);
+  const { pass, permits } = passOfCriterion(nodes, isException ? "inclusion" : side);
   return { pass, permits, kinds: kindsOf(nodes), residue: residueOf(nodes, text) };
 }
 
@@ -115,8 +117,10 @@ const OF_DISEASE = [
   "other-biomarker",
 ];
 
-const isDisease = ({ side, start, end, isHeading }: Entry, { kinds }: Reading): boolean =>
+const isDisease = ({ side, start, end, isHeading }: Entry, { kinds, pass }: Reading): boolean =>
   !isHeading &&
+  pass !== undefined &&
+  factsOf(pass).has("site") &&
   side === "inclusion" &&
   end - start < DISEASE_LENGTH &&
   kinds.includes("site") &&
@@ -196,7 +200,8 @@ function fill(criterion: Criterion, unread: string, integers: ReadonlySet<string
   if ("all" in criterion) return { all: criterion.all.map(deeper) };
   if ("any" in criterion) return { any: criterion.any.map(deeper) };
   if ("not" in criterion) return { not: deeper(criterion.not) };
-  if ("unread" in criterion) return criterion.unread === "" ? { unread } : criterion;
+  if ("unread" in criterion)
+    return criterion === BELOW || criterion.unread === "" ? { unread } : criterion;
   return "fact" in criterion && integers.has(criterion.fact) ? included(criterion) : criterion;
 }
 

@@ -8,7 +8,7 @@ const isOperator = (node: Node | undefined, ...names: readonly string[]): boolea
 const silent = ({ start, end }: Place): Node => ({ is: "filler", start, end });
 
 /** Words that would make more of a list than examples. */
-const MORE = ["except", "if", "not", "allowed", "forbidden", "must", "must-not"];
+const MORE = ["except", "exceptions", "if", "not", "allowed", "forbidden", "must", "must-not"];
 
 /** The same nodes with the examples of understood statements passed over. */
 export function withoutExamples(nodes: readonly Node[]): readonly Node[] {

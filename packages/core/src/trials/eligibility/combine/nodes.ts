@@ -39,6 +39,7 @@ const GRAMMAR: Readonly<Record<string, string>> = {
   "op:and-or": "and-or",
   "op:not": "not",
   "op:except": "except",
+  "op:exceptions": "exceptions",
   "op:if": "if",
   "op:allowed": "allowed",
   "op:provided": "provided",

@@ -11,6 +11,9 @@ export interface Reading {
   readonly pass: Criterion | undefined;
 }
 
+/** Stands for exceptions that follow in the lines below. */
+export const BELOW: Criterion = { unread: "below" };
+
 /** Stands in a tree for words whose text is filled in at the end. */
 export const UNREAD: Criterion = { unread: "" };
 
@@ -57,12 +60,15 @@ export function findOutside(nodes: readonly Node[], names: readonly string[], fr
 
 /** `base unless exception`: the exception lets pass whom the base would stop. */
 function withException(nodes: readonly Node[], polarity: Polarity): Criterion | undefined {
-  const at = findOutside(nodes, ["except"]);
+  const at = findOutside(nodes, ["except", "exceptions"]);
   if (at === -1) return undefined;
   const base = passOf(nodes.slice(0, at), polarity);
-  const exception = passOf(nodes.slice(at + 1), "asks") ?? UNREAD;
+  const exception = passOf(nodes.slice(at + 1), "asks") ?? (isLast(nodes, at) ? BELOW : UNREAD);
   return base === undefined ? exception : anyOf([base, exception]);
 }
+
+const isLast = (nodes: readonly Node[], at: number): boolean =>
+  trim(nodes.slice(at + 1)).length === 0;
 
 /** `A if B` and `if B, A`: asked only of those with B. */
 function withCondition(nodes: readonly Node[], polarity: Polarity): Criterion | undefined {
@@ -157,7 +163,7 @@ function rowAt(nodes: readonly Node[], from: number): { node: Atom; to: number }
     } else if (isOperator(node, "or", "and-or", "comma", "slash")) {
       gap = true;
       or ||= !isOperator(node, "comma");
-    } else if (isOperator(node, "open")) i = closing(nodes, i);
+    } else if (isOperator(node, "open") && isSameIn(nodes, i, first)) i = closing(nodes, i);
     else if (node.is !== "filler") break;
   }
   if (row.length < 2 || !isOr) return undefined;
@@ -166,6 +172,12 @@ function rowAt(nodes: readonly Node[], from: number): { node: Atom; to: number }
   const end = row.at(-1)?.end ?? first.end;
   return { node: { is: "atom", says, kinds, tense: "trait", start: first.start, end }, to };
 }
+
+/** `locally advanced (inoperable)`: the bracket says the same again. */
+const isSameIn = (nodes: readonly Node[], open: number, { kinds }: Atom): boolean =>
+  nodes
+    .slice(open + 1, closing(nodes, open))
+    .every((node) => node.is === "filler" || (node.is === "atom" && node.kinds[0] === kinds[0]));
 
 /** `unresectable locally advanced`: both at once. */
 const together = (one: Atom, other: Atom): Atom => ({
@@ -242,26 +254,29 @@ function asked(
 const hasOver = (nodes: readonly Node[]): boolean =>
   nodes.some((node) => node.is === "atom" && node.isOver);
 
-/** Words side by side: all of them together. */
+/** Words side by side: all of them together; a bracket may spare some, or add an alternative. */
 function juxtaposed(nodes: readonly Node[], polarity: Polarity): Criterion | undefined {
   const parts: Criterion[] = [];
-  let exceptions: Criterion[] = [];
+  const exceptions: Criterion[] = [];
+  const alternatives: Criterion[] = [];
   for (let i = 0; i < nodes.length; i++) {
     const node = nodes[i] as Node;
     if (isOperator(node, "open")) {
       const close = closing(nodes, i);
       const inner = bracket(nodes.slice(i + 1, close), polarity);
-      if (inner?.isException) exceptions = [...exceptions, inner.says];
-      else if (inner !== undefined) parts.push(inner.says);
+      const list = { exception: exceptions, alternative: alternatives, same: parts };
+      if (inner !== undefined) list[inner.is].push(inner.says);
       i = close;
     } else {
       const said = saysOf(node);
       if (said !== undefined) parts.push(polarity === "asks" ? said : negate(said));
     }
   }
-  const pass = parts.length === 0 ? undefined : polarity === "asks" ? allOf(parts) : anyOf(parts);
-  if (exceptions.length === 0) return pass;
-  return pass === undefined ? anyOf(exceptions) : anyOf([pass, ...exceptions]);
+  const own = parts.length === 0 ? [] : [polarity === "asks" ? allOf(parts) : anyOf(parts)];
+  const both = [...own, ...alternatives];
+  const pass = both.length === 0 ? [] : [polarity === "asks" ? anyOf(both) : allOf(both)];
+  const all = [...pass, ...exceptions];
+  return all.length === 0 ? undefined : anyOf(all);
 }
 
 function closing(nodes: readonly Node[], open: number): number {
@@ -275,24 +290,26 @@ function closing(nodes: readonly Node[], open: number): number {
 
 interface Bracket {
   readonly says: Criterion;
-  readonly isException: boolean;
+  readonly is: "same" | "exception" | "alternative";
 }
 
-/** A bracket says what the words before it mean, or whom it spares. */
+/** A bracket says what the words before it mean, whom it spares, or what is as good. */
 function bracket(nodes: readonly Node[], polarity: Polarity): Bracket | undefined {
   const inner = trim(nodes);
-  if (isOperator(inner[0], "except")) {
-    return { says: passOf(inner.slice(1), "asks") ?? UNREAD, isException: true };
+  if (isOperator(inner[0], "except", "exceptions")) {
+    return { says: passOf(inner.slice(1), "asks") ?? UNREAD, is: "exception" };
   }
   if (inner.some((node) => isOperator(node, "allowed"))) {
-    return { says: passOf(inner, "asks") ?? UNREAD, isException: true };
+    return { says: passOf(inner, "asks") ?? UNREAD, is: "exception" };
   }
   if (isOperator(inner[0], "if")) {
     const condition = passOf(inner.slice(1), "asks") ?? UNREAD;
-    return { says: negate(condition), isException: true };
+    return { says: negate(condition), is: "exception" };
   }
   const says = passOf(inner, polarity);
-  return says === undefined ? undefined : { says, isException: false };
+  if (says === undefined) return undefined;
+  const first = nodes.find(({ is }) => is !== "filler");
+  return { says, is: isOperator(first, "or") ? "alternative" : "same" };
 }
 
 function saysOf(node: Node): Criterion | undefined {

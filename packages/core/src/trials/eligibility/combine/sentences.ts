@@ -8,6 +8,15 @@ import { findOutside, isAboutSame, type Polarity, passOf, UNREAD } from "./pass.
 const has = (nodes: readonly Node[], ...names: readonly string[]): boolean =>
   nodes.some((node) => node.is === "operator" && names.includes(node.name));
 
+const OF_PEOPLE = ["site", "extent", "her2", "msi", "brain-mets"];
+
+/** `Pancreatic cancer:`, `Patients with bone metastases:` name people, not a limit. */
+const isOfPeople = (nodes: readonly Node[]): boolean =>
+  nodes.every((node) => {
+    if (node.is === "atom") return OF_PEOPLE.includes(node.kinds[0] ?? "");
+    return node.is !== "unknown" && node.is !== "discuss";
+  });
+
 export interface Passed {
   /** What must be true to pass the whole criterion; undefined where it asks for nothing. */
   readonly pass: Criterion | undefined;
@@ -29,7 +38,15 @@ export function passOfCriterion(nodes: readonly Node[], side: Side): Passed {
     if (isPermitting && pass === undefined) permits = permissionOf(sentence);
     pass = isPermitting ? permitted(pass, sentence) : required(pass, sentence, side);
   }
-  return { pass, permits: pass === undefined ? permits : undefined };
+  const isListed = pass !== undefined && listsExceptions(nodes);
+  const open = isListed && pass !== undefined ? anyOf([pass, UNREAD]) : pass;
+  return { pass: open, permits: pass === undefined ? permits : undefined };
+}
+
+/** "With the following exceptions: A. B." goes on over sentences: those behind the first may all be exceptions. */
+function listsExceptions(nodes: readonly Node[]): boolean {
+  const at = nodes.findIndex((node) => node.is === "operator" && node.name === "exceptions");
+  return at !== -1 && sentencesOf(nodes.slice(at)).filter(({ length }) => length > 0).length > 1;
 }
 
 /** "No X" among the reasons to shut out may mean either. */
@@ -63,19 +80,16 @@ const permissionOf = (sentence: readonly Node[]): Criterion =>
 function ofSubject(sentence: readonly Node[], side: Side): Criterion | undefined {
   const must = findOutside(sentence, ["must", "must-not"]);
   const colon = findOutside(sentence, ["colon"]);
-  const isLabel =
-    colon > 0 &&
-    sentence
-      .slice(0, colon)
-      .every((node) => node.is !== "unknown" && (node.is !== "atom" || node.kinds[0] === "site"));
+  const isLabel = colon > 0 && isOfPeople(sentence.slice(0, colon));
   const at = isLabel ? colon : must;
   if (at <= 0) return undefined;
   const subject = sentence.slice(0, at);
-  if (!subject.some(({ is }) => is === "atom") || has(subject, "if", "except", "not"))
+  if (!subject.some(({ is }) => is === "atom") || has(subject, "except", "exceptions", "not"))
     return undefined;
   const rest = sentence.slice(isLabel ? at + 1 : at);
   const asked = askedBy(rest, side);
-  const who = passOf(subject, "asks");
+  const people = subject.filter((node) => node.is !== "operator" || node.name !== "if");
+  const who = passOf(people, "asks");
   return asked === undefined || who === undefined ? undefined : anyOf([negate(who), asked]);
 }
 

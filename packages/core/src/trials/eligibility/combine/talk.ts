@@ -12,6 +12,7 @@ const PART = [
   "open",
   "close",
   "except",
+  "exceptions",
   "if",
   "but",
   "slash",

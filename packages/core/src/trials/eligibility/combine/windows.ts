@@ -3,7 +3,7 @@
 import type { Criterion } from "../../../logic/criterion.ts";
 import type { Atom, Node, Window } from "./node.ts";
 
-const ENDS = ["stop", "semi", "but", "except"];
+const ENDS = ["stop", "semi", "but", "except", "exceptions"];
 
 /** The same nodes with every event judged over its window; a window that found nothing stays unread. */
 export function withWindows(nodes: readonly Node[]): readonly Node[] {

@@ -9,20 +9,20 @@ import { laboratory } from "./laboratory.ts";
 import { lines } from "./lines.ts";
 import { nyha } from "./nyha.ts";
 import { part } from "./part.ts";
-import { performance } from "./performance.ts";
+import { performanceStatus } from "./performance.ts";
 import { pressure } from "./pressure.ts";
 import { reference } from "./reference.ts";
 import { steroid } from "./steroid.ts";
 import { tumour } from "./tumour.ts";
 import { weightLoss } from "./weight-loss.ts";
-import { window } from "./window.ts";
+import { timeWindow } from "./window.ts";
 
 const CONSTRUCTS: readonly Construct[] = [
   reference,
   part,
   nyha,
   age,
-  performance,
+  performanceStatus,
   laboratory,
   tumour,
   pressure,
@@ -32,7 +32,7 @@ const CONSTRUCTS: readonly Construct[] = [
   lines,
   drugs,
   concept,
-  window,
+  timeWindow,
   anchor,
 ];
 

@@ -1,7 +1,8 @@
 /** For whom something holds: `if liver metastases are present`, `in patients without Gilbert's syndrome`. */
 //                              ^
 import type { Criterion } from "../../../logic/criterion.ts";
-import { negate } from "../combine/criteria.ts";
+import { anyOf, negate } from "../combine/criteria.ts";
+import { atomOf } from "./concept.ts";
 import { keyAt, type Stream, skipFillers } from "./construct.ts";
 
 export interface Condition {
@@ -22,20 +23,35 @@ export function readCondition(stream: Stream, at: number): Condition | undefined
   const isNot = keyAt(stream, next) === "op:not";
   if (isNot) next = skipFillers(stream, next + 1);
   if (!isNamed) return undefined;
-  const meaning = stream.chunks[next]?.meaning;
-  if (meaning?.role !== "concept") return undefined;
-  const says = meaning.concept.means ?? { unread: meaning.concept.kinds[0] ?? "condition" };
-  const to = behindPresence(stream, next + 1);
-  return { says: isNot || to.isAbsent ? negate(says) : says, to: to.at };
+  const first = saysAt(stream, next);
+  if (first === undefined) return undefined;
+  const row = readRow(stream, next + 1, [first]);
+  const says = anyOf(row.says);
+  return { says: isNot ? negate(says) : says, to: skipFillers(stream, row.to) };
+}
+
+/** What a phrase says that the lexicon knows. */
+function saysAt(stream: Stream, at: number): Criterion | undefined {
+  const chunk = stream.chunks[at];
+  if (chunk?.meaning?.role !== "concept") return undefined;
+  return atomOf(chunk.meaning.concept, chunk)?.says ?? { unread: "" };
+}
+
+interface Row {
+  readonly says: readonly Criterion[];
+  readonly to: number;
+}
+
+/** `Gilbert's syndrome or liver metastases`: one of them is enough. */
+function readRow(stream: Stream, at: number, says: readonly Criterion[]): Row {
+  const join = skipFillers(stream, at);
+  if (!["op:or", "op:and-or", "sign:/"].includes(keyAt(stream, join))) return { says, to: at };
+  let next = join + 1;
+  while (WORDS.includes(keyAt(stream, next)) && keyAt(stream, next) !== "sign:(") next++;
+  const more = saysAt(stream, next);
+  return more === undefined ? { says, to: at } : readRow(stream, next + 1, [...says, more]);
 }
 
 /** `with liver metastases`, `for Gilbert's syndrome`. */
 const isWith = ({ chunks }: Stream, at: number): boolean =>
   ["with", "for", "patient", "subject"].includes(chunks[at]?.stem ?? "");
-
-/** `liver metastases are present`, `are documented`. */
-function behindPresence(stream: Stream, at: number): { at: number; isAbsent: boolean } {
-  let next = at;
-  while (keyAt(stream, next) === "filler") next++;
-  return { at: next, isAbsent: false };
-}

@@ -37,7 +37,7 @@ function read(stream: Stream, at: number): Found | undefined {
   const to = isNaive ? list.to + 1 : list.to;
   const tests = list.groups.map((group) => testOf(fact, group));
   const says = isBarred(stream, at) ? testOf(fact, list.groups.flat()) : allOf(tests);
-  const isLoose = list.groups.flat().some(({ open }) => open === true);
+  const isLoose = list.isOpen || list.groups.flat().some(({ open }) => open === true);
   const loose: Criterion = isLoose ? { any: [says, { unread: "" }] } : says;
   const place = placeOf(stream, at, to);
   const final: Criterion = isNaive ? { not: loose } : loose;
@@ -71,9 +71,17 @@ function wayBefore(stream: Stream, at: number): "received" | "progressed" | unde
     const key = keyAt(stream, i);
     if (key === "sign:." || key === "sign:;" || NOT_GIVEN.includes(key)) return undefined;
     if (stream.chunks[i]?.meaning?.role === "discuss") return undefined;
-    if (PAST.includes(key)) return key === "op:progressed-on" ? "progressed" : "received";
+    if (PAST.includes(key)) return isProgressed(stream, i) ? "progressed" : "received";
   }
   return undefined;
+}
+
+/** `progression on or after prior first-line therapy`: the words for growth stand before those for the past. */
+function isProgressed(stream: Stream, at: number): boolean {
+  for (let i = at; i >= 0 && (LEADS.includes(keyAt(stream, i)) || isTherapy(stream, i)); i--) {
+    if (keyAt(stream, i) === "op:progressed-on") return true;
+  }
+  return false;
 }
 
 const NOT_GIVEN = ["op:allowed", "op:if"];
@@ -81,6 +89,8 @@ const NOT_GIVEN = ["op:allowed", "op:if"];
 interface List {
   /** One of each group. */
   readonly groups: readonly (readonly DrugEntry[])[];
+  /** Different drugs with a stroke between them may both be meant, or either. */
+  readonly isOpen: boolean;
   readonly to: number;
 }
 
@@ -106,27 +116,32 @@ function readList(stream: Stream, at: number): List {
   const groups: DrugEntry[][] = [[]];
   let to = at;
   let isAnd = false;
+  let isStroke = false;
+  let isOpen = false;
   for (let next = at; next < stream.chunks.length; next++) {
     const meaning = stream.chunks[next]?.meaning;
     const key = keyAt(stream, next);
     if (meaning?.role === "drug") {
       if (isAnd) groups.push([]);
       isAnd = false;
+      isOpen ||= isStroke && groups.at(-1)?.at(-1)?.drugs[0] !== meaning.drug.drugs[0];
+      isStroke = false;
       groups.at(-1)?.push(meaning.drug);
       to = next + 1;
     } else if (!SEPARATORS.includes(key)) break;
+    else if (key === "sign:/") isStroke = true;
     else if (key === "op:and" || key === "sign:+") isAnd = true;
     else if (
       key === "op:drug-word" ||
       key === "op:line" ||
-      (key === "sign:)" && isOpen(stream, at, next))
+      (key === "sign:)" && isOpened(stream, at, next))
     )
       to = next + 1;
   }
-  return { groups, to };
+  return { groups, isOpen, to };
 }
 
-function isOpen(stream: Stream, from: number, to: number): boolean {
+function isOpened(stream: Stream, from: number, to: number): boolean {
   const keys = stream.chunks.slice(from, to).map(({ key }) => key);
   return (
     keys.filter((key) => key === "sign:(").length > keys.filter((key) => key === "sign:)").length

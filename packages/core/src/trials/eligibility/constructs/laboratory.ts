@@ -1,7 +1,7 @@
 /** Laboratory limits: `AST and ALT ≤ 2.5 x ULN (≤ 5 x ULN with liver metastases)` -> limits, with what they depend on. */
 //                     ^
 import type { LabEntry } from "../../../knowledge/eligibility.ts";
-import type { Criterion } from "../../../logic/criterion.ts";
+import { type Criterion, leavesOf } from "../../../logic/criterion.ts";
 import { allOf, anyOf, negate } from "../combine/criteria.ts";
 import { type Limits, type ReadValue, readLimits, testOf } from "./comparison.ts";
 import { readCondition } from "./condition.ts";
@@ -20,6 +20,8 @@ export const laboratory: Construct = { keys: ["lab"], read };
 /** A limit that was read; `says` is undefined where no fact says it. */
 interface Bound {
   readonly says: Criterion | undefined;
+  /** For whom it holds, where it holds only for some. */
+  readonly condition?: Criterion;
   readonly to: number;
 }
 
@@ -29,7 +31,10 @@ function read(stream: Stream, at: number): Found | undefined {
     readBound(stream, behindWords(stream, names.to), names.labs) ?? normal(stream, names);
   if (bound === undefined) return undefined;
   const kinds = [...new Set(names.labs.flatMap((lab) => lab.kinds))];
-  const whole = bound.says === undefined ? bound : withTails(stream, bound, names.labs);
+  const isTurned = stream.side === "exclusion" && bound.says !== undefined && isAsked(bound.says, names.labs);
+  // A requirement among the reasons to shut out may mean either.
+  const limit = isTurned && !isModal(stream, at) ? { says: undefined, to: bound.to } : bound;
+  const whole = limit.says === undefined ? limit : withTails(stream, limit, names.labs);
   const place = placeOf(stream, at, whole.to);
   if (whole.says === undefined) return { node: { is: "discuss", kinds, ...place }, to: whole.to };
   return {
@@ -37,6 +42,9 @@ function read(stream: Stream, at: number): Found | undefined {
     to: whole.to,
   };
 }
+
+const isModal = ({ chunks }: Stream, at: number): boolean =>
+  chunks.slice(0, at + 4).some(({ key }) => ["op:must", "op:allowed", "op:except", "op:if"].includes(key));
 
 interface Names {
   readonly labs: readonly LabEntry[];
@@ -121,7 +129,7 @@ function readBound(stream: Stream, at: number, labs: readonly LabEntry[]): Bound
     const quantity = readQuantity(from, place);
     if (quantity === undefined) return undefined;
     seen.push(quantity);
-    return { value: valueOf(quantity, labs[0]) ?? Number.NaN, to: quantity.to };
+    return { value: amountOf(quantity, labs[0]) ?? Number.NaN, to: quantity.to };
   };
   const found = readLimits(stream, at, value);
   if (found === undefined || seen.length === 0) return undefined;
@@ -138,7 +146,7 @@ const behindClosing = (stream: Stream, at: number, to: number): number =>
   keyAt(stream, at - 1) === "sign:(" && keyAt(stream, to) === "sign:)" ? to + 1 : to;
 
 /** The amount in the unit of the fact; undefined where it cannot be one. */
-function valueOf(
+function amountOf(
   { value, power, unit, isUln }: Quantity,
   lab: LabEntry | undefined,
 ): number | undefined {
@@ -184,7 +192,7 @@ function behindSame(stream: Stream, at: number, { labs, says }: Same): number {
   const from = /^(sign:[≥>≤<=]|op:(at|more|less))/.test(keyAt(stream, way)) ? way + 1 : way;
   const quantity = readQuantity(stream, skipFillers(stream, from));
   if (quantity === undefined || quantity.isUln) return at;
-  const again = valueOf(quantity, first);
+  const again = amountOf(quantity, first);
   const limit = says.min ?? says.max ?? Number.NaN;
   if (again === undefined || Math.abs(again - limit) > limit * ROUNDING) return at;
   return keyAt(stream, quantity.to) === "sign:)" ? quantity.to + 1 : quantity.to;
@@ -218,11 +226,8 @@ const OPENERS = [
   "sign:-",
 ];
 
-function readTail(
-  stream: Stream,
-  { says, to }: Bound,
-  labs: readonly LabEntry[],
-): Bound | undefined {
+function readTail(stream: Stream, bound: Bound, labs: readonly LabEntry[]): Bound | undefined {
+  const { says, to } = bound;
   if (says === undefined) return undefined;
   let next = to;
   while (OPENERS.includes(keyAt(stream, next))) next++;
@@ -234,10 +239,22 @@ function readTail(
     stream.chunks.slice(to, tail.to).some(({ key }) => key === "sign:(");
   const end = close ? tail.to + 1 : tail.to;
   if (tail.bound === undefined) {
-    return isApart && !tail.isUnless ? undefined : { says: limited(says, tail), to: end };
+    if (isApart && !tail.isUnless) return undefined;
+    const condition = tail.isUnless ? {} : { condition: allOf([tail.condition, says]) };
+    return { says: limited(says, tail), ...condition, to: end };
   }
-  return { says: anyOf([says, allOf([tail.condition, tail.bound])]), to: end };
+  // Said the other way round, what bars some only from a wider limit on.
+  if (!isAsked(says, labs)) {
+    return { says: allOf([says, anyOf([negate(tail.condition), tail.bound])]), to: end };
+  }
+  // `A if X, or B if Y`: each limit with those it is for.
+  const first = bound.condition ?? says;
+  return { says: anyOf([first, allOf([tail.condition, tail.bound])]), to: end };
 }
+
+/** Whether a limit points the way in which trials ask for the value. */
+const isAsked = (says: Criterion, labs: readonly LabEntry[]): boolean =>
+  leavesOf(says).some((leaf) => "fact" in leaf && (labs[0]?.asks === "most" ? leaf.max : leaf.min) !== undefined);
 
 interface Tail {
   readonly condition: Criterion;

@@ -1,7 +1,7 @@
 /** Doses of steroids: `systemic corticosteroids (> 10 mg prednisone daily)` -> more than 10 mg a day. */
 //                      ^
 import { type ReadValue, readLimits, testOf } from "./comparison.ts";
-import { type Construct, type Found, keyAt, placeOf, type Stream } from "./construct.ts";
+import { type Construct, keyAt, placeOf, type Stream } from "./construct.ts";
 
 const COMPARISONS = [
   "sign:≥",

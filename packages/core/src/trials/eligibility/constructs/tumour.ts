@@ -158,9 +158,10 @@ function neighbour<K extends "sites" | "histology">(
   return undefined;
 }
 
-/** A tumour that the vocabulary does not hold is none of those it holds. */
+/** A tumour that the vocabulary does not hold is none of those it holds, and more than that. */
 function testOf({ sites, histology, isOther }: Part, vocabulary: readonly string[]): Criterion {
-  if (isOther && sites === undefined) return { not: { fact: "site", in: vocabulary } };
+  if (isOther && sites === undefined)
+    return { all: [{ not: { fact: "site", in: vocabulary } }, { unread: "" }] };
   const types: readonly Criterion[] =
     histology === undefined ? [] : [{ fact: "histology", is: histology }];
   return allOf([...(sites === undefined ? [] : [siteTest(sites)]), ...types]);

@@ -2,8 +2,8 @@
 //                ^
 import type { Criterion } from "../../../logic/criterion.ts";
 import { type ReadValue, readLimits, testOf } from "./comparison.ts";
-import { type Construct, keyAt, placeOf, type Stream } from "./construct.ts";
-import { window } from "./window.ts";
+import { type Construct, keyAt, placeOf } from "./construct.ts";
+import { timeWindow } from "./window.ts";
 
 export const weightLoss: Construct = {
   keys: ["op:weight-loss"],
@@ -14,7 +14,7 @@ export const weightLoss: Construct = {
     if (found === undefined) return undefined;
     let from = found.to;
     while (["filler", "lab", "sign:)", "sign:,", "op:past"].includes(keyAt(stream, from))) from++;
-    const span = window.read(stream, from);
+    const span = timeWindow.read(stream, from);
     if (span?.node.is !== "window") return undefined;
     const fact = FACTS[Math.round(span.node.window.days / 30)];
     const place = placeOf(stream, at, span.to);

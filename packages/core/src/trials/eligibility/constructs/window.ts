@@ -16,7 +16,7 @@ const DAYS: Readonly<Record<string, number>> = {
 const SINCE = ["sign:≥", "sign:>", "op:at-least", "op:more-than"];
 const WITHIN = ["sign:≤", "sign:<", "op:at-most", "op:less-than", "op:within"];
 
-export const window: Construct = {
+export const timeWindow: Construct = {
   keys: [...SINCE, ...WITHIN, "number", "op:for", "op:washout"],
   read,
 };

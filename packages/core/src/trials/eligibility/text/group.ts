@@ -9,9 +9,16 @@ const ONE =
   /\b(?:(?:at least )?(?:one|1)(?: or more)?|any|either|some)(?: one)? of (?:the )?(?:following|these|below)|\beither\b[^.]*:\s*$|\b(?:one|any) of:|\bfollowing (?:[\w-]+ ){0,2}(?:types?|histolog\w*|cancers?|indications?|diseases?|malignanc\w+|diagnos\w+|tumou?rs?|subtypes?)\b[^.]*:\s*$|(?:one|any) of the [\w ]{0,40}:\s*$/i;
 const ALL = /\ball (?:of )?(?:the )?(?:following|these|below)|\bboth\b[^.]*:\s*$/i;
 
+const DENIES =
+  /\b(?:no|not|none|without|never|neither|absence of|free of|cannot)\b[^.;]*\b(?:following|these|below)\b[^.]*:\s*$/i;
+
+/** `No evidence of any of the following:` denies each of its children. */
+export const denies = (said: string): boolean => DENIES.test(said) && !EXCEPTIONS.test(said);
+
 /** An exclusion that lists several reasons shuts out by each; only "all of the following" asks for them together. */
 export function groupOf(said: string, side: Side): Group {
   if (EXCEPTIONS.test(said)) return ALL.test(said) ? "all-exceptions" : "exceptions";
+  if (denies(said)) return "all";
   const isAll = ALL.test(said);
   if (side === "exclusion") return isAll ? "one" : "all";
   return !isAll && ONE.test(said) ? "one" : "all";

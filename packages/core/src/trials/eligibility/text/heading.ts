@@ -64,7 +64,13 @@ function partHeading(said: string, isMarked: boolean): Heading | undefined {
   if (ALL_PARTS.test(said) && words <= 6 && (isColon || !isMarked)) return { scope: null };
   if (isColon && PART.test(said) && isNamedPart(said)) return { scope: label(said) };
   if (!isMarked && words <= 5 && NAMED.test(said)) return { scope: label(said) };
-  if (isMarked && words <= 9 && STARTS_WITH_PART.test(said) && !VERB.test(said))
+  if (
+    isMarked &&
+    words <= 9 &&
+    STARTS_WITH_PART.test(said) &&
+    !VERB.test(said) &&
+    !/:\s*\S/.test(said)
+  )
     return { scope: label(said) };
   if (isMarked) return undefined;
   return isColon && words <= 6 && !/\bfollowing\b/i.test(said) ? { scope: null } : undefined;

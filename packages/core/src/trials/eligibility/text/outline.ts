@@ -1,7 +1,7 @@
 /** Orders bullets into an outline: sides, scopes, parents with their children; headings are told from criteria. */
 import type { Side, Span } from "../criteria.ts";
 import type { Bullet } from "./bullets.ts";
-import { type Group, groupOf } from "./group.ts";
+import { denies, type Group, groupOf } from "./group.ts";
 import { headingOf, scopeOf } from "./heading.ts";
 
 export interface Entry extends Span {
@@ -12,6 +12,8 @@ export interface Entry extends Span {
   /** What it says of its children; undefined for a bullet without children. */
   readonly group: Group | undefined;
   readonly isHeading: boolean;
+  /** It stands under a parent that denies it: `None of the following:`. */
+  readonly isDenied: boolean;
 }
 
 interface Open {
@@ -31,6 +33,8 @@ interface Page {
   open: Open[];
   /** The last entry written, as a possible parent of flat children. */
   last: Open | undefined;
+  /** An introduction whose children may follow without indent. */
+  flat: Open | undefined;
 }
 
 export function outlineOf(text: string, bullets: readonly Bullet[]): readonly Entry[] {
@@ -41,6 +45,7 @@ export function outlineOf(text: string, bullets: readonly Bullet[]): readonly En
     scope: null,
     open: [],
     last: undefined,
+    flat: undefined,
   };
   for (const bullet of bullets) addBullet(page, bullet);
   return withGroups(page);
@@ -53,16 +58,20 @@ function addBullet(page: Page, bullet: Bullet): void {
     return;
   }
   const heading = headingOf(said, bullet.marker !== "none");
-  if (heading?.side !== undefined) return addSide(page, bullet, heading);
+  if (heading?.side !== undefined) {
+    addSide(page, bullet, heading);
+    return;
+  }
   if (heading !== undefined && bullet.marker === "none") {
     page.scope = heading.scope;
     page.open = [];
+    page.flat = undefined;
     page.last = undefined;
     add(page, bullet, { parent: -1, scope: heading.scope, isHeading: true });
     return;
   }
   const before = page.last;
-  const parent = parentOf(page, bullet);
+  const parent = parentOf(page, bullet) ?? flatParent(page, bullet, said);
   if (before?.isPart === true && parent?.index !== before.index) page.scope = before.scope;
   const inherited = parent?.scope ?? page.scope;
   const scope = heading?.scope ?? scopeOf(said) ?? inherited;
@@ -78,6 +87,25 @@ function addBullet(page: Page, bullet: Bullet): void {
     scope: isScopeOfChildren(said, heading) ? scope : inherited,
   };
   page.open.push(page.last);
+  if (introduces(said)) page.flat = page.last;
+}
+
+/** `No evidence of any of the following:` */
+const introduces = (said: string): boolean => /\b(?:following|these|below)\b[^.]*:\s*$/i.test(said);
+
+/** A fragment: few words, no verb of a requirement, no limit. */
+const FRAGMENT = /^(?!(?:no|not|must|should|patients?|subjects?|participants?|at least|age|ecog|able|ability|willing|written|signed|more than|see|see|adequate|fertile|negative)\b)[^≥≤<>=.]+[.;,]?$/i;
+const FEW_WORDS = 10;
+
+/** In flat layouts the fragments behind an introduction are its children. */
+function flatParent(page: Page, bullet: Bullet, said: string): Open | undefined {
+  const { flat } = page;
+  if (flat === undefined) return undefined;
+  const isNear = flat.bullet.marker === bullet.marker && flat.bullet.indent === bullet.indent;
+  const isFragment = FRAGMENT.test(said) && said.split(/\s+/).length <= FEW_WORDS && !/:\s*$/.test(said);
+  if (isNear && isFragment) return flat;
+  page.flat = undefined;
+  return undefined;
 }
 
 /** A scope named in a parent holds for its children where the parent ends with a colon. */
@@ -95,6 +123,7 @@ function addSide(page: Page, bullet: Bullet, { side, scope, rest }: Heading): vo
   page.side = side ?? page.side;
   page.scope = scope;
   page.open = [];
+  page.flat = undefined;
   page.last = undefined;
   const end = rest === undefined ? bullet.end : bullet.start + rest;
   add(page, { ...bullet, end }, { parent: -1, scope, isHeading: true });
@@ -104,11 +133,21 @@ function addSide(page: Page, bullet: Bullet, { side, scope, rest }: Heading): vo
 
 type Placed = Pick<Entry, "parent" | "scope" | "isHeading">;
 
+/** Whether the parent, or one above it, denies its children. */
+function isDenied({ text, entries }: Page, parent: number): boolean {
+  const above = entries[parent];
+  if (above === undefined) return false;
+  return above.isDenied || denies(text.slice(above.start, above.end));
+}
+
 function add(page: Page, { start, end }: Span, placed: Placed): number {
   let from = start;
   while (from < end && page.text.charCodeAt(from) <= 32) from++;
   const { side } = page;
-  return page.entries.push({ start: from, end, side, group: undefined, ...placed }) - 1;
+  const denied = isDenied(page, placed.parent);
+  return (
+    page.entries.push({ start: from, end, side, group: undefined, isDenied: denied, ...placed }) - 1
+  );
 }
 
 /** The bullet above that this one stands under: by indent, by stars, or by another sort of bullet after a colon. */

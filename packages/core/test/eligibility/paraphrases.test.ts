@@ -2,8 +2,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { type Criterion, leavesOf } from "../../logic/criterion.ts";
-import { readOne } from "./test/reading.ts";
+import { type Criterion, leavesOf } from "../../src/logic/criterion.ts";
+import { readOne } from "./reading.ts";
 
 interface Case {
   readonly kind: string;
@@ -19,7 +19,7 @@ interface Case {
 const FILES = ["paraphrases", "sentences"];
 const read = (name: string): readonly Case[] =>
   parse(
-    readFileSync(new URL(`../../../../../cases/eligibility/${name}.yaml`, import.meta.url), "utf8"),
+    readFileSync(new URL(`../../../../cases/eligibility/${name}.yaml`, import.meta.url), "utf8"),
   );
 
 const rows = FILES.flatMap(read).flatMap((row) => row.says.map((text) => ({ ...row, text })));

@@ -1,10 +1,7 @@
 /** Reads texts in tests as records would bring them. */
-import { compileKnowledge } from "../../../../../../tools/knowledge/compile.ts";
-import { prepareKnowledge } from "../../../knowledge/knowledge.ts";
-import type { TrialCriteria, TrialCriterion } from "../criteria.ts";
-import { readCriteria } from "../read-criteria.ts";
-
-const knowledge = prepareKnowledge(compileKnowledge().knowledge);
+import type { TrialCriteria, TrialCriterion } from "../../src/trials/eligibility/criteria.ts";
+import { readCriteria } from "../../src/trials/eligibility/read-criteria.ts";
+import { knowledge } from "../knowledge.ts";
 
 export const readText = (text: string, fields: object = {}): TrialCriteria =>
   readCriteria(

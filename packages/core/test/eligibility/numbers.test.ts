@@ -1,6 +1,6 @@
 /** Numbers as texts write them: lost superscripts, commas, units, bands within which a value can be true. */
 import { describe, expect, it } from "vitest";
-import { readOne } from "./test/reading.ts";
+import { readOne } from "./reading.ts";
 
 const exprOf = (text: string) => readOne(text).expr;
 
@@ -42,12 +42,7 @@ describe("comparisons", () => {
     ["Haemoglobin > or = 9 g/dL", { fact: "haemoglobin", min: 9 }],
     ["Haemoglobin =< 9 g/dL", { fact: "haemoglobin", max: 9 }],
     ["Age > 18 and < 75 years", { fact: "age", min: 19, max: 74 }],
-    [
-      "Age at least 18 and not more than 75 years",
-      { fact: "age", min: 18, max: 75 },
-    ],
-      },
-    ],
+    ["Age at least 18 and not more than 75 years", { fact: "age", min: 18, max: 75 }],
   ])("%s", (text, expr) => expect(exprOf(text)).toEqual(expr));
 });
 
