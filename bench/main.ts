@@ -4,8 +4,10 @@ import { compileKnowledge } from "../tools/knowledge/compile.ts";
 import { coldStart, peakMemory } from "./command-line.ts";
 import { againstCql } from "./cql.ts";
 import { statusesAlone, wholeAssessments } from "./options.ts";
+import { redraw } from "./redraw.ts";
 import { tableOf } from "./table.ts";
 import { manyPeople, onePerson } from "./trials.ts";
+import { valuesMeasures } from "./values.ts";
 
 const knowledge = prepareKnowledge(compileKnowledge().knowledge);
 
@@ -17,6 +19,8 @@ const measures = [
   peakMemory(),
   onePerson(knowledge),
   ...manyPeople(knowledge),
+  ...(await valuesMeasures()),
+  await redraw(),
 ];
 
 console.log(tableOf(measures));

@@ -11,7 +11,13 @@ const TOP: Readonly<Record<Exclude<PartName, "rules">, readonly (keyof CompiledK
 };
 
 /** In files of their own, or not used by the pages yet. */
-const ELSEWHERE: readonly string[] = ["redFlags", "eligibility", "trials", "values", "policies"];
+export const ELSEWHERE: readonly string[] = [
+  "redFlags",
+  "eligibility",
+  "trials",
+  "values",
+  "policies",
+];
 
 const WORDS: Readonly<Partial<Record<PartName, readonly string[]>>> = {
   studies: ["evidence", "medicine"],

@@ -6,13 +6,14 @@ import type { DiseaseRules } from "../knowledge/trial-rules.ts";
 import type { Criterion } from "../logic/criterion.ts";
 import { namesIn, type ReadName, readName } from "./disease-name.ts";
 import { holdsAny, paddedName } from "./phrases.ts";
+import type { TextNames } from "./text-names.ts";
 
 export interface NamesOfTrial {
   readonly conditions: readonly string[];
   readonly keywords: readonly string[];
   readonly title: string | undefined;
-  /** What the text asks for on the inclusion side. */
-  readonly inclusionTexts: readonly string[];
+  /** What the inclusion side of the text names. */
+  readonly text: TextNames;
 }
 
 /** So many names of organs beside "cancer" may be examples. */
@@ -26,8 +27,8 @@ export function diseaseOf(names: NamesOfTrial, rules: DiseaseRules): Criterion {
   const narrow = [...conditions, ...names.keywords.map((name) => readName(name, rules))]
     .filter(({ kind }) => kind === "narrow")
     .flatMap(({ admits }) => admits);
-  const parts = [...narrow, ...title.narrow, ...wideParts({ conditions, title, names, rules })];
-  return { any: [...new Map(parts.map((part) => [JSON.stringify(part), part])).values()] };
+  const parts = [...narrow, ...title.narrow, ...wideParts(conditions, title, names.text)];
+  return anyOf(parts);
 }
 
 interface Title {
@@ -53,17 +54,14 @@ function titleOf(title: string | undefined, rules: DiseaseRules): Title {
   };
 }
 
-interface Wide {
-  readonly conditions: readonly ReadName[];
-  readonly title: Title;
-  readonly names: NamesOfTrial;
-  readonly rules: DiseaseRules;
-}
-
 const OPEN: readonly Criterion[] = [{ unread: "which cancers it is for" }];
 
 /** What admits any cancer, or leaves open whether it does. */
-function wideParts({ conditions, title, names, rules }: Wide): readonly Criterion[] {
+function wideParts(
+  conditions: readonly ReadName[],
+  title: Title,
+  text: TextNames,
+): readonly Criterion[] {
   if (conditions.length === 0) return withoutConditions(title);
   const organs = conditions.filter(({ namesOrgan }) => namesOrgan).length;
   const strong = admitted(conditions, "wide");
@@ -72,10 +70,11 @@ function wideParts({ conditions, title, names, rules }: Wide): readonly Criterio
   const weak = [...strong, ...admitted(conditions, "weak")];
   if (weak.length > 0 && organs === 0 && !isNarrowed) return weak;
   const isOpen =
-    (title.wide.length > 0 && isWideInText(names, rules)) ||
+    // A title of any solid tumour over a list of organs stands where the text says so too, or says nothing.
+    (title.wide.length > 0 && (text.isWide || text.isEmpty)) ||
     (weak.length > 0 && organs >= EXAMPLES && !isNarrowed) ||
     (organs === 0 && conditions.some(({ kind }) => kind === "open")) ||
-    names.inclusionTexts.some((text) => namesOurs(text, rules));
+    text.ours.length > 0;
   return isOpen ? OPEN : [];
 }
 
@@ -88,32 +87,15 @@ function withoutConditions(title: Title): readonly Criterion[] {
   return title.narrow.length > 0 || title.namesOrgan ? [] : OPEN;
 }
 
-/** A title of any solid tumour over a list of organs stands where the text says so too, or says nothing. */
-const isWideInText = ({ inclusionTexts }: NamesOfTrial, rules: DiseaseRules): boolean =>
-  inclusionTexts.length === 0 ||
-  inclusionTexts.map(paddedName).some((text) => isWideName(text, rules));
-
-const isWideName = (padded: string, rules: DiseaseRules): boolean =>
-  holdsAny(padded, rules.generalInTitle) ||
-  namesIn(padded, rules).some(({ wide, weak }) => wide && !weak);
-
-/** The inclusion text names a cancer of ours among others. */
-const namesOurs = (text: string, rules: DiseaseRules): boolean => oursIn(text, rules).length > 0;
-
-const oursIn = (text: string, rules: DiseaseRules): readonly Criterion[] =>
-  namesIn(paddedName(text), rules)
-    .filter(({ inText }) => inText === true)
-    .map(({ admits }) => admits);
-
 /** Who has a disease that the conditions or the text name outright; nobody where they name none of ours. */
-export function namedDisease(
-  { conditions, inclusionTexts }: NamesOfTrial,
-  rules: DiseaseRules,
-): Criterion {
+export function namedDisease({ conditions, text }: NamesOfTrial, rules: DiseaseRules): Criterion {
   const narrow = conditions
     .map((name) => readName(name, rules))
     .filter(({ kind }) => kind === "narrow")
     .flatMap(({ admits }) => admits);
-  const parts = [...narrow, ...inclusionTexts.flatMap((text) => oursIn(text, rules))];
-  return { any: [...new Map(parts.map((part) => [JSON.stringify(part), part])).values()] };
+  return anyOf([...narrow, ...text.ours]);
 }
+
+const anyOf = (parts: readonly Criterion[]): Criterion => ({
+  any: [...new Map(parts.map((part) => [JSON.stringify(part), part])).values()],
+});

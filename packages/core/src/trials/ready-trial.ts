@@ -7,6 +7,7 @@ import { areAllNamed, cohortsOf, groupOf } from "./cohorts.ts";
 import { diseaseOf, namedDisease } from "./diseases.ts";
 import type { RegistryRecord } from "./pack/registry-record.ts";
 import { share } from "./shared.ts";
+import { namesInTexts } from "./text-names.ts";
 import type { ReadyCriterion, Trial, TrialCriteria, TrialCriterion } from "./trial.ts";
 
 export interface ReadyOptions {
@@ -28,7 +29,10 @@ export function readyTrial(
     conditions: protocolSection.conditionsModule?.conditions ?? [],
     keywords: protocolSection.conditionsModule?.keywords ?? [],
     title,
-    inclusionTexts: inclusion.map(({ text }) => text),
+    text: namesInTexts(
+      inclusion.map(({ text }) => text),
+      diseases,
+    ),
   };
   const context = { knowledge, named: namedDisease(names, diseases) };
   const criteria = reading.criteria.map((criterion) => readyCriterion(criterion, context));

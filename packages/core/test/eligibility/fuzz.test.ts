@@ -13,8 +13,10 @@ describe("any text", () => {
       const read = readText(text);
       expectExact(read, text);
       for (const { residue, confidence, expr } of read.criteria) {
-        if ((confidence === "read") !== (residue.length === 0)) throw new Error(`confidence of ${text}`);
-        if (residue.length > 0 && !holdsUnread(expr)) throw new Error(`residue without a trace: ${text}`);
+        if ((confidence === "read") !== (residue.length === 0))
+          throw new Error(`confidence of ${text}`);
+        if (residue.length > 0 && !holdsUnread(expr))
+          throw new Error(`residue without a trace: ${text}`);
       }
     }
   }, 60_000);
@@ -22,16 +24,26 @@ describe("any text", () => {
   it("loses no word: each stands in a criterion or a heading", () => {
     for (const text of mutatedTexts(500)) {
       const { criteria, headings } = readText(text);
-      const covered = new Set([...criteria, ...headings].flatMap(({ start, end }) => range(start, end)));
-      const left = [...text].length === text.length ? [...text].filter((_, i) => !covered.has(i)).join("") : "";
-      expect(left.replace(/\(?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,4})[.)]/g, "")).not.toMatch(/\p{L}{3}/u);
+      const covered = new Set(
+        [...criteria, ...headings].flatMap(({ start, end }) => range(start, end)),
+      );
+      const left =
+        [...text].length === text.length
+          ? [...text].filter((_, i) => !covered.has(i)).join("")
+          : "";
+      expect(left.replace(/\(?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,4})[.)]/g, "")).not.toMatch(
+        /\p{L}{3}/u,
+      );
     }
   });
 
   it("takes time in step with its length", () => {
-    const text = (times: number) => `Inclusion Criteria:\n\n* ${"no prior (A or B, unless C) ≥ 1.5 x 10^9/L and ".repeat(times)}`;
+    const text = (times: number) =>
+      `Inclusion Criteria:\n\n* ${"no prior (A or B, unless C) ≥ 1.5 x 10^9/L and ".repeat(times)}`;
     expect(readText(text(400)).criteria).toHaveLength(1);
-    expect(readText("(".repeat(20_000)).criteria.length + readText("\\".repeat(20_000)).criteria.length).toBeGreaterThanOrEqual(0);
+    expect(
+      readText("(".repeat(20_000)).criteria.length + readText("\\".repeat(20_000)).criteria.length,
+    ).toBeGreaterThanOrEqual(0);
   });
 });
 
@@ -46,7 +58,8 @@ function expectExact({ criteria, headings }: TrialCriteria, text: string): void 
   }
   for (const { start, end, residue } of criteria) {
     for (const rest of residue) {
-      const isInside = rest.start >= start && rest.end <= end && text.slice(rest.start, rest.end) === rest.text;
+      const isInside =
+        rest.start >= start && rest.end <= end && text.slice(rest.start, rest.end) === rest.text;
       if (!isInside) throw new Error(`residue "${rest.text}" lies outside`);
     }
   }

@@ -6,10 +6,44 @@ import { parse } from "yaml";
 const CASES = new URL("../../../../cases/eligibility/", import.meta.url);
 
 const sentences: readonly string[] = ["paraphrases", "sentences"].flatMap((name) =>
-  (parse(readFileSync(new URL(`${name}.yaml`, CASES), "utf8")) as { says: string[] }[]).flatMap((row) => row.says),
+  (parse(readFileSync(new URL(`${name}.yaml`, CASES), "utf8")) as { says: string[] }[]).flatMap(
+    (row) => row.says,
+  ),
 );
 
-const PIECES = ["\n", "\n\n", "\n* ", "\n  - ", "\n1. ", "(", ")", "[", "≥", "\\<", "unless ", " or ", " and ", " not ", ", ", "; ", ". ", ":", "/", " 10^9/L", "x ULN", " within 4 weeks ", "Exclusion Criteria:", "Cohort A: ", "~", "&lt;", "\u00a0", "é", "𝔸", "-", " "];
+const PIECES = [
+  "\n",
+  "\n\n",
+  "\n* ",
+  "\n  - ",
+  "\n1. ",
+  "(",
+  ")",
+  "[",
+  "≥",
+  "\\<",
+  "unless ",
+  " or ",
+  " and ",
+  " not ",
+  ", ",
+  "; ",
+  ". ",
+  ":",
+  "/",
+  " 10^9/L",
+  "x ULN",
+  " within 4 weeks ",
+  "Exclusion Criteria:",
+  "Cohort A: ",
+  "~",
+  "&lt;",
+  "\u00a0",
+  "é",
+  "𝔸",
+  "-",
+  " ",
+];
 
 type Draw = (below: number) => number;
 
@@ -30,6 +64,7 @@ function disturbed(text: string, draw: Draw): string {
   const at = draw(text.length + 1);
   const length = draw(12);
   if (draw(3) === 0) return text.slice(0, at) + text.slice(at + length);
-  if (draw(3) === 0) return text.slice(0, at) + text.slice(at, at + length).repeat(2) + text.slice(at);
+  if (draw(3) === 0)
+    return text.slice(0, at) + text.slice(at, at + length).repeat(2) + text.slice(at);
   return text.slice(0, at) + PIECES[draw(PIECES.length)] + text.slice(at);
 }

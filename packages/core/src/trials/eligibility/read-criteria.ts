@@ -3,7 +3,7 @@ import type { Knowledge } from "../../knowledge/knowledge.ts";
 import type { Criterion, FactTest } from "../../logic/criterion.ts";
 import { simplify } from "../../logic/simplify.ts";
 import { factsOf, holdsUnread } from "./combine/criteria.ts";
-import type { Node, Place } from "./combine/node.ts";
+import type { Node, Place, Window } from "./combine/node.ts";
 import { nodesOf } from "./combine/nodes.ts";
 import { BELOW } from "./combine/pass.ts";
 import { passOfCriterion } from "./combine/sentences.ts";
@@ -67,7 +67,9 @@ interface Text {
 function readText(original: string, lexicon: Lexicon): Text {
   const text = unescapeText(original);
   const entries = outlineOf(text, bulletsOf(text, linesOf(text)));
-  const readings = entries.map((entry) => readEntry(text, entry, { lexicon, entries }));
+  const readings: Reading[] = [];
+  for (const entry of entries)
+    readings.push(readEntry(text, entry, { lexicon, entries, readings }));
   const members = entries.map((entry, i) => ({
     ...entry,
     own: readings[i]?.pass,
@@ -84,25 +86,52 @@ interface Reading {
   readonly permits: Criterion | undefined;
   readonly kinds: readonly string[];
   readonly residue: readonly Place[];
+  /** A stretch of time that it sets for its children. */
+  readonly window?: Window | undefined;
 }
 
 interface Setting {
   readonly lexicon: Lexicon;
   readonly entries: readonly Entry[];
+  /** Those of the entries above. */
+  readonly readings: readonly Reading[];
 }
 
 const NOTHING: Reading = { pass: undefined, permits: undefined, kinds: [], residue: [] };
 
 /** One bullet: tokens -> chunks -> nodes -> windows -> sentences -> residue. */
-function readEntry(text: string, entry: Entry, { lexicon, entries }: Setting): Reading {
+function readEntry(text: string, entry: Entry, { lexicon, entries, readings }: Setting): Reading {
   if (entry.isHeading) return NOTHING;
   const chunks = chunksOf(tokensOf(text, entry), lexicon);
   const side = entry.isDenied ? "exclusion" : entry.side;
-  const nodes = withoutTalk(withWindows(nodesOf(chunks, lexicon, side)));
+  const above = readings[entry.parent]?.window;
+  const timed = withWindows(nodesOf(chunks, lexicon, side), above);
+  const nodes = withoutTalk(timed);
   const isException = entries[entry.parent]?.group?.endsWith("exceptions") === true;
   const { pass, permits } = passOfCriterion(nodes, isException ? "inclusion" : side);
-  return { pass, permits, kinds: kindsOf(nodes), residue: residueOf(nodes, text) };
+  const reading = {
+    pass,
+    permits,
+    kinds: kindsOf(nodes),
+    residue: residueOf(nodes, text),
+    window: windowOf(timed),
+  };
+  return isLeadIn(entry, reading) ? { ...reading, pass: undefined } : reading;
 }
+
+/** A parent that only says when, or what sort of thing: `Any of the following within 6 months:`. */
+const isLeadIn = ({ group }: Entry, { pass, kinds, residue }: Reading): boolean =>
+  group !== undefined &&
+  residue.length === 0 &&
+  pass !== undefined &&
+  factsOf(pass).size === 0 &&
+  kinds.every((kind) => LEADING.includes(kind));
+
+const LEADING: readonly string[] = ["other", "prior-lines"];
+
+/** The last window that no event of its own took. */
+const windowOf = (nodes: readonly Node[]): Window | undefined =>
+  nodes.flatMap((node) => (node.is === "window" ? [node.window] : [])).at(-1);
 
 /** Longer texts ask for more than a disease. */
 const DISEASE_LENGTH = 110;

@@ -6,22 +6,29 @@ import type { Atom, Node, Window } from "./node.ts";
 const ENDS = ["stop", "semi", "but", "except", "exceptions"];
 
 /** The same nodes with every event judged over its window; a window that found nothing stays unread. */
-export function withWindows(nodes: readonly Node[]): readonly Node[] {
+export function withWindows(nodes: readonly Node[], above?: Window): readonly Node[] {
   const timed = [...nodes];
   let from = 0;
   for (let i = 0; i <= nodes.length; i++) {
     const node = nodes[i];
     if (node !== undefined && !(node.is === "operator" && ENDS.includes(node.name))) continue;
-    timeClause(timed, from, i);
+    timeClause(timed, { from, to: i, above });
     from = i + 1;
   }
   return timed;
 }
 
-function timeClause(nodes: Node[], from: number, to: number): void {
+interface Clause {
+  readonly from: number;
+  readonly to: number;
+  /** The window of the parent: `Any of the following within 6 months:`. */
+  readonly above: Window | undefined;
+}
+
+function timeClause(nodes: Node[], { from, to, above }: Clause): void {
   let start = from;
   let isPast = false;
-  let leading: Window | undefined;
+  let leading = above;
   for (let i = from; i < to; i++) {
     const node = nodes[i] as Node;
     if (node.is === "operator" && node.name === "past") {

@@ -31,7 +31,8 @@ function read(stream: Stream, at: number): Found | undefined {
     readBound(stream, behindWords(stream, names.to), names.labs) ?? normal(stream, names);
   if (bound === undefined) return undefined;
   const kinds = [...new Set(names.labs.flatMap((lab) => lab.kinds))];
-  const isTurned = stream.side === "exclusion" && bound.says !== undefined && isAsked(bound.says, names.labs);
+  const isTurned =
+    stream.side === "exclusion" && bound.says !== undefined && isAsked(bound.says, names.labs);
   // A requirement among the reasons to shut out may mean either.
   const limit = isTurned && !isModal(stream, at) ? { says: undefined, to: bound.to } : bound;
   const whole = limit.says === undefined ? limit : withTails(stream, limit, names.labs);
@@ -44,7 +45,9 @@ function read(stream: Stream, at: number): Found | undefined {
 }
 
 const isModal = ({ chunks }: Stream, at: number): boolean =>
-  chunks.slice(0, at + 4).some(({ key }) => ["op:must", "op:allowed", "op:except", "op:if"].includes(key));
+  chunks
+    .slice(0, at + 4)
+    .some(({ key }) => ["op:must", "op:allowed", "op:except", "op:if"].includes(key));
 
 interface Names {
   readonly labs: readonly LabEntry[];
@@ -254,7 +257,9 @@ function readTail(stream: Stream, bound: Bound, labs: readonly LabEntry[]): Boun
 
 /** Whether a limit points the way in which trials ask for the value. */
 const isAsked = (says: Criterion, labs: readonly LabEntry[]): boolean =>
-  leavesOf(says).some((leaf) => "fact" in leaf && (labs[0]?.asks === "most" ? leaf.max : leaf.min) !== undefined);
+  leavesOf(says).some(
+    (leaf) => "fact" in leaf && (labs[0]?.asks === "most" ? leaf.max : leaf.min) !== undefined,
+  );
 
 interface Tail {
   readonly condition: Criterion;

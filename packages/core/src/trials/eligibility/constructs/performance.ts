@@ -45,7 +45,8 @@ function grades(stream: Stream, at: number): Found | undefined {
   const list = gradeList(stream, next) ?? comparison(stream, next);
   if (list === undefined) return undefined;
   const to = behindEquivalent(stream, list.to);
-  const isTurned = stream.side === "exclusion" && "fact" in list.says && list.says.max !== undefined;
+  const isTurned =
+    stream.side === "exclusion" && "fact" in list.says && list.says.max !== undefined;
   if (isTurned) return { node: { is: "discuss", kinds: ["ecog"], ...placeOf(stream, at, to) }, to };
   return atom(stream, { at, to, says: list.says });
 }

@@ -158,10 +158,9 @@ function neighbour<K extends "sites" | "histology">(
   return undefined;
 }
 
-/** A tumour that the vocabulary does not hold is none of those it holds, and more than that. */
+/** A tumour that the vocabulary does not hold is none of those it holds. */
 function testOf({ sites, histology, isOther }: Part, vocabulary: readonly string[]): Criterion {
-  if (isOther && sites === undefined)
-    return { all: [{ not: { fact: "site", in: vocabulary } }, { unread: "" }] };
+  if (isOther && sites === undefined) return { not: { fact: "site", in: vocabulary } };
   const types: readonly Criterion[] =
     histology === undefined ? [] : [{ fact: "histology", is: histology }];
   return allOf([...(sites === undefined ? [] : [siteTest(sites)]), ...types]);

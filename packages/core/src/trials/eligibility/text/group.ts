@@ -13,7 +13,11 @@ const DENIES =
   /\b(?:no|not|none|without|never|neither|absence of|free of|cannot)\b[^.;]*\b(?:following|these|below)\b[^.]*:\s*$/i;
 
 /** `No evidence of any of the following:` denies each of its children. */
-export const denies = (said: string): boolean => DENIES.test(said) && !EXCEPTIONS.test(said);
+export const denies = (said: string): boolean =>
+  (DENIES.test(said) || SHORT_DENIAL.test(said)) && !EXCEPTIONS.test(said);
+
+/** `No known:`, `Must not have:` */
+const SHORT_DENIAL = /^\W*(?:\S+\s+){0,5}(?:no|none|without|not)\b(?:\s+\S+){0,4}:\s*$/i;
 
 /** An exclusion that lists several reasons shuts out by each; only "all of the following" asks for them together. */
 export function groupOf(said: string, side: Side): Group {

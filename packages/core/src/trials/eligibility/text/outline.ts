@@ -71,7 +71,10 @@ function addBullet(page: Page, bullet: Bullet): void {
     return;
   }
   const before = page.last;
-  const parent = parentOf(page, bullet) ?? flatParent(page, bullet, said);
+  const above = parentOf(page, bullet);
+  // An introduction with children under it has its children there.
+  if (above !== undefined) page.flat = undefined;
+  const parent = above ?? flatParent(page, bullet, said);
   if (before?.isPart === true && parent?.index !== before.index) page.scope = before.scope;
   const inherited = parent?.scope ?? page.scope;
   const scope = heading?.scope ?? scopeOf(said) ?? inherited;
@@ -94,7 +97,8 @@ function addBullet(page: Page, bullet: Bullet): void {
 const introduces = (said: string): boolean => /\b(?:following|these|below)\b[^.]*:\s*$/i.test(said);
 
 /** A fragment: few words, no verb of a requirement, no limit. */
-const FRAGMENT = /^(?!(?:no|not|must|should|patients?|subjects?|participants?|at least|age|ecog|able|ability|willing|written|signed|more than|see|see|adequate|fertile|negative)\b)[^≥≤<>=.]+[.;,]?$/i;
+const FRAGMENT =
+  /^(?!(?:no|not|must|should|patients?|subjects?|participants?|at least|age|ecog|able|ability|willing|written|signed|more than|see|see|adequate|fertile|negative)\b)[^≥≤<>=.]+[.;,]?$/i;
 const FEW_WORDS = 10;
 
 /** In flat layouts the fragments behind an introduction are its children. */
@@ -102,7 +106,8 @@ function flatParent(page: Page, bullet: Bullet, said: string): Open | undefined 
   const { flat } = page;
   if (flat === undefined) return undefined;
   const isNear = flat.bullet.marker === bullet.marker && flat.bullet.indent === bullet.indent;
-  const isFragment = FRAGMENT.test(said) && said.split(/\s+/).length <= FEW_WORDS && !/:\s*$/.test(said);
+  const isFragment =
+    FRAGMENT.test(said) && said.split(/\s+/).length <= FEW_WORDS && !/:\s*$/.test(said);
   if (isNear && isFragment) return flat;
   page.flat = undefined;
   return undefined;
