@@ -53,7 +53,7 @@ const matchesOf = (person: Person) => {
 describe.skipIf(!areThere)("over real records", () => {
   it("whoever is shut out fails a criterion that was read whole, of the whole trial or of every cohort", () => {
     let shutOut = 0;
-    for (const person of people(60).map(ours)) {
+    for (const person of people(150).map(ours)) {
       const { profile, matches } = matchesOf(person);
       for (const { verdict, shutOutBy, trial } of matches) {
         if (verdict !== "not-eligible" || shutOutBy !== undefined) continue;
@@ -77,7 +77,7 @@ describe.skipIf(!areThere)("over real records", () => {
 
   it("an answer moves a verdict only from or to unknown", () => {
     let moved = 0;
-    for (const person of people(25).map(ours)) {
+    for (const person of people(200).map(ours)) {
       const facts = Object.keys(person.facts);
       const taken = facts[Math.floor(chance() * facts.length)] ?? "age";
       const { [taken]: _, ...less } = person.facts;
