@@ -15,8 +15,11 @@ import { explanationView } from "./explanation.ts";
 import { studiesView } from "./figures.ts";
 import { numberOf } from "./numbers.ts";
 import { lineOf } from "./options.ts";
+import { otherDiseaseView } from "./other-disease.ts";
 
+/** Nothing where there is no such option, or the answers name another cancer. */
 export function optionView(number: number, road: Road): OptionView | undefined {
+  if (otherDiseaseView(road) !== undefined) return undefined;
   const id = road.knowledge.options[number - 1]?.id;
   const { options } = assessOptions(road.profile, road.knowledge);
   const assessed = options.find(({ option }) => option.id === id);

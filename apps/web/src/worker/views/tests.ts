@@ -3,11 +3,13 @@ import { assessOptions, labelOf, phrase, sayEffect, summarize, whatIf } from "@n
 import type { SectionView, TestView } from "../protocol.ts";
 import type { Road } from "../road.ts";
 import { numberOf } from "./numbers.ts";
+import { otherDiseaseView } from "./other-disease.ts";
 
 const ABOUT = ["what", "sample", "time", "ask"] as const;
 
 export function testViews(road: Road): readonly TestView[] {
   const { profile, knowledge, voice } = road;
+  if (otherDiseaseView(road) !== undefined) return [];
   const { missingTests } = summarize(profile, assessOptions(profile, knowledge), knowledge);
   return missingTests.map(({ fact }) => ({
     number: numberOf(fact, knowledge),

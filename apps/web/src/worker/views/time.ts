@@ -2,6 +2,7 @@
 import { assessOptions, type Block, scenarioBlocks, summarize } from "@nextline/core";
 import type { Depth, Situation } from "../protocol.ts";
 import type { Road } from "../road.ts";
+import { otherDiseaseView } from "./other-disease.ts";
 
 /** The person as if the wish of now were stored; it is not. */
 export const asked = (situation: Situation, depth: Depth): Situation => ({
@@ -12,7 +13,9 @@ export const asked = (situation: Situation, depth: Depth): Situation => ({
   },
 });
 
-export function timeView({ profile, knowledge, voice }: Road): readonly Block[] {
+export function timeView(road: Road): readonly Block[] {
+  const { profile, knowledge, voice } = road;
+  if (otherDiseaseView(road) !== undefined) return [];
   const { scenarios } = summarize(profile, assessOptions(profile, knowledge), knowledge);
   return scenarioBlocks(scenarios, { voice, facts: profile.facts, options: knowledge.options });
 }
