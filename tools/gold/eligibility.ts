@@ -93,16 +93,33 @@ function misreads(folder: string): void {
     readCriteria(record, knowledge),
   );
   let open = 0;
+  let misread = 0;
   for (const { nct, criteria } of labels as { nct: string; criteria: readonly Label[] }[]) {
     const rows = trials.find((trial) => trial.nct === nct)?.criteria ?? [];
     for (const label of criteria) {
       const row = rows.find(({ text }) => plain(text).includes(plain(label.quote).slice(0, 45)));
       if (label.n > 0) report(label, row);
-      if (label.class !== "decidable") open++;
+      if (label.class === "decidable") continue;
+      open++;
+      if (row !== undefined && isMisread(row)) misread++;
     }
   }
-  console.log(`${open} labels partly or undecidable`);
+  console.log(
+    `misreads ${misread} of ${open} labels partly or undecidable: ${percent(misread, open)}`,
+  );
 }
+
+/** Read whole and decided from facts alone, none of which the labels could not know. */
+function isMisread({ confidence, residue, expr }: TrialCriterion): boolean {
+  const leaves = leavesOf(expr);
+  const isDecided = leaves.every((leaf) => !("unread" in leaf));
+  const isNew = leaves.some((leaf) => "since" in leaf || ("fact" in leaf && isNewFact(leaf.fact)));
+  return confidence === "read" && residue.length === 0 && isDecided && !isNew;
+}
+
+/** Facts that were added for trials, after the labels were written. */
+const isNewFact = (id: string): boolean =>
+  id.startsWith("daysSince") || (knowledge.facts.get(id)?.group.startsWith("trial") ?? false);
 
 function report(label: Label, row: TrialCriterion | undefined): void {
   const isWhole =

@@ -7,6 +7,7 @@ import type { RedFlags } from "../../packages/core/src/care/types.ts";
 import type { CompiledKnowledge } from "../../packages/core/src/knowledge/types.ts";
 import type { FirstPack } from "../../packages/core/src/trials/pack/first-pack.ts";
 import { checkContent } from "./check.ts";
+import { checkTrialRules } from "./check-trial-rules.ts";
 import { loadPolicies } from "./dossier/load.ts";
 import type { Policies } from "./dossier/schema.ts";
 import { type Learn, learnOf, loadLearn } from "./learn.ts";
@@ -16,7 +17,6 @@ import { checkMedicine } from "./medicine/check.ts";
 import { type FileProblem, KnowledgeReader } from "./read.ts";
 import { checkRedFlags, loadRedFlags } from "./red-flags.ts";
 import { checkStudies } from "./studies/check.ts";
-import { checkTrialRules } from "./trial-rules.ts";
 import { checkTrials, firstPackOf, loadTrials } from "./trials.ts";
 import { checkValues } from "./values.ts";
 

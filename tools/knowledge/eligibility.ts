@@ -21,6 +21,7 @@ const concept = z.strictObject({
   grade: z.string().optional(),
   covered: z.literal(true).optional(),
   behind: z.string().optional(),
+  wanted: z.literal(true).optional(),
   past: criterion.optional(),
   implies: z.literal(true).optional(),
   needs: z.literal(true).optional(),

@@ -1,7 +1,7 @@
 /** The check of how trials are matched finds what it is there to find. */
 import { describe, expect, it } from "vitest";
+import { checkTrialRules } from "./check-trial-rules.ts";
 import { compileKnowledge } from "./compile.ts";
-import { checkTrialRules } from "./trial-rules.ts";
 
 const { knowledge } = compileKnowledge();
 

@@ -15,7 +15,7 @@ import { summary } from "./commands/summary.ts";
 import { tests } from "./commands/tests.ts";
 import { addPack } from "./commands/trials/pack.ts";
 import { addSync } from "./commands/trials/sync.ts";
-import { addTrials } from "./commands/trials/trials.ts";
+import { addTrials, withRecords } from "./commands/trials/trials.ts";
 import { addValues } from "./commands/values/values.ts";
 import { knowledgeTool } from "./knowledge-tool.ts";
 import type { Command } from "./request.ts";
@@ -39,7 +39,8 @@ export function programFor(knowledge: Knowledge, start: Start): Program {
     regions: compiled.regions.regions,
     ids: compiled.options.map(({ id }) => id),
   };
-  for (const command of COMMANDS) addCommand(program, command, choices, start);
+  for (const command of COMMANDS)
+    addCommand(program, command, choices, withRecords(knowledge, start));
   addKnowledge(program, knowledgeTool);
   addServe(program);
   addCriteria(program, knowledge);
@@ -87,6 +88,8 @@ function addCommand(
     .action((path: string, settings: Settings & { full: boolean }) =>
       start(command, path, settings),
     );
+  if (command.withTrials !== undefined)
+    added.option("--records <file>", "count the trials of these records in, one a line");
   if (command.document !== undefined) added.addOption(outOption());
   if (command.takesOption) added.addOption(choice("--option <id>", "one option alone", ids));
 }

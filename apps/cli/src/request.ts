@@ -1,5 +1,5 @@
 /** What every command is given, and what it is. */
-import type { Document, Knowledge, Profile, SaidProblem, Voice } from "@nextline/core";
+import type { Document, Knowledge, Profile, SaidProblem, TrialInput, Voice } from "@nextline/core";
 import type { Paint } from "./text/paint.ts";
 
 export interface Request {
@@ -24,6 +24,11 @@ export interface Command {
   text(request: Request, view: View): readonly string[];
   /** What was wrong in what it read besides the profile. */
   readonly problems?: readonly SaidProblem[];
+  /** The same command with trials counted in; one that has it takes --records. */
+  readonly withTrials?: (
+    trials: readonly TrialInput[],
+    problems: readonly SaidProblem[],
+  ) => Command;
   /** Whether --option names one option. */
   readonly takesOption?: true;
   /** What --out writes to a file; a command without it has no --out. */

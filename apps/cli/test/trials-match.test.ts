@@ -73,7 +73,9 @@ describe("the list", () => {
   it("is cut by --limit, and says how many are left", () => {
     const args = [profileOf("late-relapse"), "--records", RECORDS, "--limit", "3"];
     expect(matched(args).trials).toHaveLength(3);
-    expect(nextline(["trials", "match", ...args]).out).toContain("7 more are not shown");
+    const { out } = nextline(["trials", "match", ...args]);
+    expect(out).toContain("6 more are not shown");
+    expect(out).toContain("1 more take no new people");
   });
 
   it("says the rule of its order, and that only the trial team can tell", () => {
@@ -120,6 +122,22 @@ describe("one trial", () => {
   });
 });
 
+describe("the next question", () => {
+  const asked = (args: readonly string[]) => {
+    const ran = nextline(["ask", profileOf("everything-unknown"), ...args, "--format", "json"]);
+    expect(errorsIn("ask", JSON.parse(ran.out))).toEqual([]);
+    return JSON.parse(ran.out) as { next: { settles: { trials: number } }; open: string[] };
+  };
+
+  it("counts trials where records are named, and asks what trials alone want only then", () => {
+    const alone = asked([]);
+    const withTrials = asked(["--records", RECORDS]);
+    expect(alone.next.settles.trials).toBe(0);
+    expect(alone.open).not.toContain("trialDrugEver");
+    expect(withTrials.open).toContain("trialDrugEver");
+  });
+});
+
 describe("faulty records", () => {
   it("are listed by their line; the others are matched", () => {
     const file = join(mkdtempSync(join(tmpdir(), "records-")), "records.ndjson");
@@ -139,6 +157,35 @@ describe("faulty records", () => {
     expect(answer.trials).toHaveLength(1);
     expect(ran.status).toBe(1);
     expect(errorsIn("trials-match", answer)).toEqual([]);
+  });
+
+  it("with parts of another kind than the registry's are matched by the rest", () => {
+    const file = join(mkdtempSync(join(tmpdir(), "records-")), "records.ndjson");
+    const odd = [
+      { conditionsModule: { conditions: "Gastric Cancer", keywords: 7 } },
+      { designModule: { phases: "PHASE1", studyType: 3 }, statusModule: { overallStatus: [] } },
+      { conditionsModule: null, designModule: null, statusModule: null },
+      { eligibilityModule: { eligibilityCriteria: ["x"], minimumAge: 18, sex: {} } },
+      { eligibilityModule: null },
+    ].map((parts, i) => ({
+      protocolSection: {
+        identificationModule: { nctId: `NCT9000010${i}`, briefTitle: i },
+        ...parts,
+      },
+    }));
+    writeFileSync(file, odd.map((record) => JSON.stringify(record)).join("\n"));
+    const ran = nextline([
+      "trials",
+      "match",
+      profileOf("late-relapse"),
+      "--records",
+      file,
+      "--format",
+      "json",
+    ]);
+    expect(ran.messages).not.toContain("fault in Nextline");
+    expect((JSON.parse(ran.out) as Answer).trials).toHaveLength(odd.length);
+    expect(errorsIn("trials-match", JSON.parse(ran.out))).toEqual([]);
   });
 
   it("that are not there are one problem, without a stack", () => {

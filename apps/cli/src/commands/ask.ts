@@ -4,8 +4,13 @@ import {
   nextQuestion,
   phrase,
   type Question,
+  type Questions,
+  type SaidProblem,
   sayQuestion,
+  type TrialInput,
+  trialPhrase,
   type Voice,
+  waitingTrials,
 } from "@nextline/core";
 import type { Command, Request, View } from "../request.ts";
 import { footer } from "../text/footer.ts";
@@ -13,22 +18,33 @@ import { bullet, indent, wrap } from "../text/layout.ts";
 import { problemsText } from "../text/problems.ts";
 import { labelText, section } from "../text/section.ts";
 
-export const ask: Command = {
-  name: "ask",
-  summary: "the next question to answer: the one that settles most options",
-  answer: ({ profile, knowledge, voice }) => {
-    const { next, open } = nextQuestion(profile, knowledge);
-    return {
-      next: next === undefined ? null : nextAnswer(next, voice),
-      open: open.map(({ fact }) => fact),
-    };
-  },
-  text: (request, view) => [
-    ...problemsText(request, view),
-    ...questionText(request, view),
-    ...footer(request, view),
-  ],
-};
+/** @param trials that wait for facts as well, where records are named. */
+function askCommand(trials: readonly TrialInput[], problems: readonly SaidProblem[]): Command {
+  const questionsFor = ({ profile, knowledge }: Request): Questions =>
+    trials.length === 0
+      ? nextQuestion(profile, knowledge)
+      : nextQuestion(profile, knowledge, waitingTrials(profile, trials, knowledge));
+  return {
+    name: "ask",
+    summary: "the next question to answer: the one that settles most options",
+    problems,
+    withTrials: askCommand,
+    answer: (request) => {
+      const { next, open } = questionsFor(request);
+      return {
+        next: next === undefined ? null : nextAnswer(next, request.voice),
+        open: open.map(({ fact }) => fact),
+      };
+    },
+    text: (request, view) => [
+      ...problemsText(request, view),
+      ...questionText(questionsFor(request), request, view),
+      ...footer(request, view),
+    ],
+  };
+}
+
+export const ask = askCommand([], []);
 
 const nextAnswer = ({ fact, settles }: Question, voice: Voice): object => ({
   fact,
@@ -36,19 +52,15 @@ const nextAnswer = ({ fact, settles }: Question, voice: Voice): object => ({
   settles,
 });
 
-function questionText({ profile, knowledge, voice }: Request, view: View): string[] {
-  const { next, open } = nextQuestion(profile, knowledge);
+function questionText({ next, open }: Questions, { voice }: Request, view: View): string[] {
   if (next === undefined) return [...wrap(phrase(voice, "nothing-to-ask")), ""];
-  const settled = Math.round(next.settles.options);
   const words = factWords(voice, next.fact);
   const body = [
     ...wrap(sayQuestion(voice, next.fact)).map((line) => view.paint("name", line)),
     ...answersText(next.fact, { voice }),
     ...(words?.help ? ["", ...wrap(words.help)] : []),
     ...(words?.where ? ["", ...wrap(phrase(voice, "where-to-find", { where: words.where }))] : []),
-    ...(settled > 0
-      ? ["", ...wrap(phrase(voice, "why-we-ask", { options: String(settled) }))]
-      : []),
+    ...whyText(next, voice),
   ];
   return [
     ...section(phrase(voice, "heading-next"), body, view),
@@ -57,6 +69,18 @@ function questionText({ profile, knowledge, voice }: Request, view: View): strin
       { voice },
       view,
     ),
+  ];
+}
+
+function whyText({ settles }: Question, voice: Voice): string[] {
+  const [options, trials] = [Math.round(settles.options), Math.round(settles.trials)];
+  return [
+    ...(options > 0
+      ? ["", ...wrap(phrase(voice, "why-we-ask", { options: String(options) }))]
+      : []),
+    ...(trials > 0
+      ? ["", ...wrap(trialPhrase(voice, "why-we-ask", { trials: String(trials) }))]
+      : []),
   ];
 }
 

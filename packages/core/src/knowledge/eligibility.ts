@@ -30,6 +30,8 @@ export interface ConceptEntry {
   readonly grade?: string;
   /** What an exception may name because the fact leaves it out already. */
   readonly covered?: true;
+  /** What trials ask for: among the reasons to shut out it is as good as a slip. */
+  readonly wanted?: true;
   /** Has this meaning only behind a phrase of this kind. */
   readonly behind?: string;
   /** Said of the past ("history of"), where the plain phrase speaks of now. */

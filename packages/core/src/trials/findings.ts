@@ -9,63 +9,21 @@ import type { Facts } from "../logic/reading.ts";
 import type { Truth } from "../logic/truth.ts";
 import type { Shared } from "./shared.ts";
 
-/** A finding whose reasons and gaps are gathered when they are asked for. */
-export class Found implements Finding {
-  readonly truth: Truth;
-  readonly recoverable: boolean;
+export interface Found extends Finding {
   /** It is unknown, and a fact could settle it. */
   readonly waits: boolean;
-  readonly #parts: readonly Finding[];
-  #needs: readonly string[] | undefined;
-  #reasons: readonly Reason[] | undefined;
-
-  constructor(
-    truth: Truth,
-    parts: readonly Finding[],
-    rest: { readonly recoverable: boolean; readonly waits: boolean },
-  ) {
-    this.truth = truth;
-    this.recoverable = rest.recoverable;
-    this.waits = rest.waits;
-    this.#parts = parts;
-  }
-
-  get reasons(): readonly Reason[] {
-    const [only] = this.#parts;
-    this.#reasons ??=
-      this.#parts.length === 1 && only !== undefined
-        ? only.reasons
-        : this.#parts.flatMap(({ reasons }) => reasons);
-    return this.#reasons;
-  }
-
-  get gaps(): readonly Gap[] {
-    return this.truth === "unknown" ? distinctGaps(this.#parts.flatMap(({ gaps }) => gaps)) : [];
-  }
-
   /** The stored facts that it waits for. */
-  get needs(): readonly string[] {
-    this.#needs ??= this.waits ? this.#gather() : NO_FACTS;
-    return this.#needs;
-  }
-
-  /** The parts know theirs already. */
-  #gather(): readonly string[] {
-    const needs = this.#parts.map((part) =>
-      part instanceof Found ? part.needs : gapFacts(part.gaps),
-    );
-    const [only] = needs;
-    return needs.length === 1 && only !== undefined ? only : [...new Set(needs.flat())];
-  }
+  readonly needs: readonly string[];
 }
-
-const NO_FACTS: readonly string[] = [];
 
 export type Find = (shared: Shared) => Found;
 
-/** Each shared part is judged once. */
-export function findingsFor(facts: Facts): Find {
-  const known: (Found | undefined)[] = [];
+/**
+ * Each shared part is judged once.
+ * @param count so many parts are shared; there may be more of them later.
+ */
+export function findingsFor(facts: Facts, count = 0): Find {
+  const known: (Found | undefined)[] = new Array(count).fill(undefined);
   const find: Find = (shared) => {
     const found = known[shared.place];
     if (found !== undefined) return found;
@@ -76,48 +34,118 @@ export function findingsFor(facts: Facts): Find {
   return find;
 }
 
-function judge({ criterion, parts }: Shared, find: Find, facts: Facts): Found {
-  if ("all" in criterion) return join(parts, "no", find);
-  if ("any" in criterion) return join(parts, "yes", find);
-  const [part] = parts;
-  return part === undefined ? leafFound(criterion, facts) : turn(find(part));
+function judge(shared: Shared, find: Find, facts: Facts): Found {
+  const { criterion, parts } = shared;
+  if ("all" in criterion) return join(shared, "no", find);
+  if ("any" in criterion) return join(shared, "yes", find);
+  return parts.length === 0 ? leafFound(criterion, facts) : turn(shared, find);
 }
 
 function leafFound(leaf: Criterion, facts: Facts): Found {
   const finding = evaluate(leaf, facts);
-  const { truth, recoverable } = finding;
-  return new Found(truth, [finding], { recoverable, waits: gapFacts(finding.gaps).length > 0 });
+  const needs = gapFacts(finding.gaps);
+  return { ...finding, needs, waits: needs.length > 0 };
 }
 
 const TURNED: Readonly<Record<Truth, Truth>> = { yes: "no", no: "yes", unknown: "unknown" };
 
-const turn = (part: Found): Found => new Found(TURNED[part.truth], [part], part);
+function turn(shared: Shared, find: Find): Found {
+  const [part] = shared.parts.map(find);
+  const { truth = "unknown", recoverable = false, waits = false } = part ?? {};
+  return new Joined(shared, find, { truth: TURNED[truth], deciding: truth, recoverable, waits });
+}
 
 /** One `settling` part settles the whole, and can turn only where all such parts can. */
-function join(parts: readonly Shared[], settling: "no" | "yes", find: Find): Found {
-  const found: Found[] = [];
-  let truth: Truth = TURNED[settling];
-  for (const shared of parts) {
-    const part = find(shared);
-    found.push(part);
-    if (part.truth === settling) truth = settling;
-    else if (part.truth === "unknown" && truth !== settling) truth = "unknown";
+function join(shared: Shared, settling: "no" | "yes", find: Find): Found {
+  let truth = TURNED[settling];
+  let count = 0;
+  let only: Found | undefined;
+  for (const one of shared.parts) {
+    const part = find(one);
+    if (part.truth !== truth && truth !== settling && part.truth !== TURNED[settling]) {
+      truth = part.truth;
+      count = 0;
+    }
+    if (part.truth !== truth) continue;
+    count += 1;
+    only = part;
   }
-  return wholeOf(
-    truth,
-    found.filter((part) => part.truth === truth),
-    settling,
-  );
+  return count === 1 && only !== undefined ? only : whole(shared, find, { truth, settling });
 }
 
-function wholeOf(truth: Truth, deciding: readonly Found[], settling: "no" | "yes"): Found {
-  const [only] = deciding;
-  if (deciding.length === 1 && only !== undefined) return only;
-  if (truth === "unknown") {
-    const waits = deciding.some((part) => part.waits);
-    return new Found(truth, deciding, { recoverable: false, waits });
-  }
-  const turns = (part: Found) => part.recoverable;
-  const recoverable = truth === settling ? deciding.every(turns) : deciding.some(turns);
-  return new Found(truth, deciding, { recoverable, waits: false });
+interface Outcome {
+  readonly truth: Truth;
+  readonly settling: "no" | "yes";
 }
+
+function whole(shared: Shared, find: Find, { truth, settling }: Outcome): Found {
+  let waits = false;
+  let someTurn = false;
+  let allTurn = true;
+  for (const one of shared.parts) {
+    const part = find(one);
+    if (part.truth !== truth) continue;
+    if (part.waits) waits = true;
+    if (part.recoverable) someTurn = true;
+    else allTurn = false;
+  }
+  const recoverable = truth !== "unknown" && (truth === settling ? allTurn : someTurn);
+  return new Joined(shared, find, { truth, deciding: truth, recoverable, waits });
+}
+
+interface Said {
+  readonly truth: Truth;
+  /** The truth of the parts that settle the whole, or keep it open. */
+  readonly deciding: Truth;
+  readonly recoverable: boolean;
+  readonly waits: boolean;
+}
+
+/** Its deciding parts are gathered when they are asked for. */
+class Joined implements Found {
+  readonly truth: Truth;
+  readonly recoverable: boolean;
+  readonly waits: boolean;
+  readonly #deciding: Truth;
+  readonly #shared: Shared;
+  readonly #find: Find;
+  #needs: readonly string[] | undefined;
+  #reasons: readonly Reason[] | undefined;
+
+  constructor(shared: Shared, find: Find, said: Said) {
+    this.truth = said.truth;
+    this.recoverable = said.recoverable;
+    this.waits = said.waits;
+    this.#deciding = said.deciding;
+    this.#shared = shared;
+    this.#find = find;
+  }
+
+  get reasons(): readonly Reason[] {
+    this.#reasons ??= this.#parts().flatMap(({ reasons }) => reasons);
+    return this.#reasons;
+  }
+
+  get gaps(): readonly Gap[] {
+    return this.truth === "unknown" ? distinctGaps(this.#parts().flatMap(({ gaps }) => gaps)) : [];
+  }
+
+  get needs(): readonly string[] {
+    this.#needs ??= this.waits ? this.#gather() : NO_FACTS;
+    return this.#needs;
+  }
+
+  #gather(): readonly string[] {
+    const waiting = this.#parts().filter(({ waits }) => waits);
+    const [only] = waiting;
+    return waiting.length === 1 && only !== undefined
+      ? only.needs
+      : [...new Set(waiting.flatMap(({ needs }) => needs))];
+  }
+
+  #parts(): readonly Found[] {
+    return this.#shared.parts.map(this.#find).filter(({ truth }) => truth === this.#deciding);
+  }
+}
+
+const NO_FACTS: readonly string[] = [];

@@ -8,6 +8,7 @@ import { type Find, findingsFor } from "./findings.ts";
 import { Match } from "./match.ts";
 import { byRule } from "./order.ts";
 import { phaseRanks } from "./phase-fit.ts";
+import { sharedCount } from "./shared.ts";
 import type { CriterionGroup, ReadyCriterion, Trial, TrialInput, TrialMatch } from "./trial.ts";
 import { type Judged, judgeTrial } from "./verdict.ts";
 
@@ -30,12 +31,13 @@ interface Judge {
   phaseRank(phase: string | undefined): number;
 }
 
-function judgeOf({ facts, asOf }: Profile, { compiled: { trialRules } }: Knowledge): Judge {
+function judgeOf({ facts, asOf }: Profile, knowledge: Knowledge): Judge {
+  const { trialRules } = knowledge.compiled;
   return {
     facts,
     asOf: asOf === undefined ? undefined : readDate(asOf)?.low,
     growing: trialRules.growing,
-    find: findingsFor(facts),
+    find: findingsFor(facts, sharedCount(knowledge)),
     phaseRank: phaseRanks(facts, trialRules),
   };
 }

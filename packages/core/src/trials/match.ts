@@ -39,22 +39,26 @@ export class Match implements TrialMatch {
   }
 
   get criteria(): readonly CriterionMatch[] {
-    return this.trial.criteria.map(
-      (criterion) => new RowMatch(criterion, this.#find(criterion.test)),
-    );
+    return this.trial.criteria.map((criterion) => new RowMatch(criterion, this.#find));
   }
 }
 
 class RowMatch implements CriterionMatch {
   readonly criterion: ReadyCriterion;
   readonly finding: Found;
+  readonly #find: Find;
 
-  constructor(criterion: ReadyCriterion, finding: Found) {
+  constructor(criterion: ReadyCriterion, find: Find) {
     this.criterion = criterion;
-    this.finding = finding;
+    this.finding = find(criterion.test);
+    this.#find = find;
   }
 
   get needs(): readonly string[] {
     return this.finding.needs;
+  }
+
+  get isAgainst(): boolean {
+    return this.#find(this.criterion.counted).truth === "no";
   }
 }

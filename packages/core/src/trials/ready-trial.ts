@@ -9,6 +9,7 @@ import type { RegistryRecord } from "./pack/registry-record.ts";
 import { share } from "./shared.ts";
 import { namesInTexts } from "./text-names.ts";
 import type { ReadyCriterion, Trial, TrialCriteria, TrialCriterion } from "./trial.ts";
+import { asTumourLists } from "./tumour-list.ts";
 
 export interface ReadyOptions {
   /** The record asks for more than the criteria say. */
@@ -23,11 +24,11 @@ export function readyTrial(
 ): Trial {
   const { identificationModule: identity, designModule: design } = protocolSection;
   const { diseases } = knowledge.compiled.trialRules;
-  const title = identity.briefTitle ?? identity.officialTitle ?? undefined;
+  const title = textIn(identity.briefTitle) ?? textIn(identity.officialTitle);
   const inclusion = reading.criteria.filter(({ side }) => side === "inclusion");
   const names = {
-    conditions: protocolSection.conditionsModule?.conditions ?? [],
-    keywords: protocolSection.conditionsModule?.keywords ?? [],
+    conditions: textsIn(protocolSection.conditionsModule?.conditions),
+    keywords: textsIn(protocolSection.conditionsModule?.keywords),
     title,
     text: namesInTexts(
       inclusion.map(({ text }) => text),
@@ -35,17 +36,20 @@ export function readyTrial(
     ),
   };
   const context = { knowledge, named: namedDisease(names, diseases) };
-  const criteria = reading.criteria.map((criterion) => readyCriterion(criterion, context));
+  const criteria = asTumourLists(
+    reading.criteria.map((criterion) => readyCriterion(criterion, context)),
+    knowledge,
+  );
   const cohorts = cohortsOf(criteria);
   return {
     nct: identity.nctId,
     title,
     phase: phaseOf(design?.phases),
-    status: protocolSection.statusModule?.overallStatus,
+    status: textIn(protocolSection.statusModule?.overallStatus),
     conditions: names.conditions,
-    studyType: design?.studyType,
+    studyType: textIn(design?.studyType),
     disease: share(diseaseOf(names, diseases), knowledge),
-    isOtherStudy: diseases.otherStudyTypes.includes(design?.studyType ?? ""),
+    isOtherStudy: diseases.otherStudyTypes.includes(textIn(design?.studyType) ?? ""),
     criteria,
     wide: groupOf(criteria, null),
     cohorts,
@@ -54,8 +58,17 @@ export function readyTrial(
   };
 }
 
-const phaseOf = (phases: readonly string[] | undefined): string | undefined =>
-  phases === undefined || phases.length === 0 ? undefined : phases.join("/");
+/** A record comes from outside: what is not of its kind is not there. */
+const textIn = (given: unknown): string | undefined =>
+  typeof given === "string" && given !== "" ? given : undefined;
+
+const textsIn = (given: unknown): readonly string[] =>
+  Array.isArray(given) ? given.filter((one) => typeof one === "string") : [];
+
+function phaseOf(given: unknown): string | undefined {
+  const phases = textsIn(given);
+  return phases.length === 0 ? undefined : phases.join("/");
+}
 
 interface Context {
   readonly knowledge: Knowledge;

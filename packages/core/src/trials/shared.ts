@@ -19,6 +19,9 @@ export function share(criterion: Criterion, knowledge: Knowledge): Shared {
   return shareIn(known, criterion);
 }
 
+/** How many parts this knowledge shares by now. */
+export const sharedCount = (knowledge: Knowledge): number => pools.get(knowledge)?.size ?? 0;
+
 function shareIn(known: Map<string, Shared>, criterion: Criterion): Shared {
   const key = JSON.stringify(criterion);
   const found = known.get(key);

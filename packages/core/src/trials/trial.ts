@@ -80,6 +80,8 @@ export interface CriterionMatch {
   readonly finding: Finding;
   /** Stored facts that it waits for. */
   readonly needs: readonly string[];
+  /** It speaks against the trial: one tumour of a list that another one settles does not. */
+  readonly isAgainst: boolean;
 }
 
 export interface CohortMatch {

@@ -19,13 +19,13 @@ export interface Judged {
 
 export function judgeTrial(trial: Trial, find: Find): Judged {
   const disease = find(trial.disease);
+  const shutOutBy = shutOut(trial, disease);
+  if (shutOutBy !== undefined) return { verdict: "not-eligible", shutOutBy, cohorts: [] };
   const ofCohorts = trial.cohorts.map((cohort) => together(cohort, find));
   const cohorts = trial.cohorts.map(({ label }, i) => ({
     label,
     verdict: verdictAt(ofCohorts[i]),
   }));
-  const shutOutBy = shutOut(trial, disease);
-  if (shutOutBy !== undefined) return { verdict: "not-eligible", shutOutBy, cohorts };
   const place = Math.min(
     standing(disease, true),
     together(trial.wide, find),

@@ -90,6 +90,50 @@ describe("parents and children", () => {
     expect(readText(text).criteria.map(({ expr }) => expr)).toEqual([spared, spared]);
   });
 
+  it("a parent that denies turns its children round, also without indent, and sets their window", () => {
+    const text =
+      "Inclusion Criteria:\n\n* None of the following within the past 6 months:\n\n* Myocardial infarction\n\n* Stroke\n\n* No HIV";
+    expect(readText(text).criteria.map(({ expr }) => expr)).toEqual([
+      { fact: "monthsSinceHeartAttack", min: 6 },
+      { fact: "monthsSinceStroke", min: 6 },
+      { fact: "hiv", is: "negative" },
+    ]);
+  });
+
+  it("people who are not eligible, among the inclusions", () => {
+    const text =
+      "Inclusion Criteria:\n\n* Patients with any of the following are NOT eligible:\n  * Pregnancy\n  * HIV infection";
+    expect(readText(text).criteria.map(({ expr }) => expr)).toEqual([
+      { fact: "pregnant", is: false },
+      { fact: "hiv", is: "negative" },
+    ]);
+  });
+
+  it("a short name before its details asks for nothing", () => {
+    const text =
+      "Exclusion Criteria:\n\n* Prior anticancer treatment:\n  * Chemotherapy within 4 weeks";
+    expect(readText(text).criteria.map(({ expr }) => expr)).toEqual([
+      { fact: "daysSinceChemotherapy", min: 28 },
+    ]);
+  });
+
+  it("people who may take part if, spares those without", () => {
+    const text =
+      "Inclusion Criteria:\n\n* Patients with brain metastases are eligible if all of the following:\n  * treated brain metastases\n  * ECOG 0-1";
+    const [first] = readText(text).criteria;
+    expect(first?.expr).toEqual({
+      any: [
+        { not: { fact: "brainMetastases", in: ["treated-stable", "active"] } },
+        {
+          all: [
+            { fact: "brainMetastases", is: "treated-stable" },
+            { fact: "ecog", max: 1 },
+          ],
+        },
+      ],
+    });
+  });
+
   it("diseases below each other are alternatives", () => {
     const text = "Inclusion Criteria:\n\n* Pancreatic cancer\n* Gastric cancer";
     const [first, second] = readText(text).criteria;

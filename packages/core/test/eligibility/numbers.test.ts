@@ -40,7 +40,7 @@ describe("comparisons", () => {
     ["ECOG less than or equal to 1", { fact: "ecog", max: 1 }],
     ["Haemoglobin => 9 g/dL", { fact: "haemoglobin", min: 9 }],
     ["Haemoglobin > or = 9 g/dL", { fact: "haemoglobin", min: 9 }],
-    ["Haemoglobin =< 9 g/dL", { fact: "haemoglobin", max: 9 }],
+    ["Bilirubin =< 2 x ULN", { fact: "bilirubinTimesUln", max: 2 }],
     ["Age > 18 and < 75 years", { fact: "age", min: 19, max: 74 }],
     ["Age at least 18 and not more than 75 years", { fact: "age", min: 18, max: 75 }],
   ])("%s", (text, expr) => expect(exprOf(text)).toEqual(expr));

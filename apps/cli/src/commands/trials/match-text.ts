@@ -33,15 +33,21 @@ export function recordProblemsText(
   return section(trialPhrase(voice, "heading-problems"), body, view);
 }
 
-export function matchesText(matches: readonly TrialMatch[], listing: Listing): string[] {
+export function matchesText(all: readonly TrialMatch[], listing: Listing): string[] {
   const { loaded, limit, request, view } = listing;
   const { voice } = request;
   if (loaded.isNothingStored) return [...wrap(trialPhrase(voice, "no-trials")), ""];
-  const shown = matches.slice(0, limit);
   const { asOf } = request.profile;
   const rules = request.knowledge.compiled.trialRules;
+  const isOpen = ({ trial: { status } }: TrialMatch) =>
+    status === undefined || rules.openStatuses.includes(status);
+  const matches = view.full ? all : all.filter(isOpen);
+  const shown = matches.slice(0, limit);
   const recruitment = (match: TrialMatch) => sayRecruitment(voice, match, { asOf, rules });
-  const more = matches.length - shown.length;
+  const left = [
+    ...counted("more-trials", matches.length - shown.length, voice),
+    ...counted("closed-trials", all.length - matches.length, voice),
+  ];
   return [
     ...wrap(trialPhrase(voice, "only-the-team")),
     ...wrap(trialPhrase(voice, "read-by-program")),
@@ -49,11 +55,15 @@ export function matchesText(matches: readonly TrialMatch[], listing: Listing): s
     ...VERDICTS.flatMap((verdict) =>
       groupText(verdict, { matches, shown }, { voice, view, recruitment }),
     ),
-    ...(more > 0 ? [...wrap(trialPhrase(voice, "more-trials", { count: String(more) })), ""] : []),
+    ...left,
+    ...(left.length > 0 ? [""] : []),
     ...wrap(trialPhrase(voice, "rule")).map((line) => view.paint("quiet", line)),
     "",
   ];
 }
+
+const counted = (id: string, count: number, voice: Voice): string[] =>
+  count === 0 ? [] : wrap(trialPhrase(voice, id, { count: String(count) }));
 
 interface Group {
   readonly matches: readonly TrialMatch[];
@@ -113,22 +123,28 @@ function cohortsSaid({ cohorts, verdict }: TrialMatch, { full }: View, voice: Vo
   ];
 }
 
-/** How many criteria are said that speak against a trial, unless all are wanted. */
+/** How many cohorts, and criteria that speak against a trial, are said unless all are wanted. */
 const SHORT_LIST = 2;
 /** How much of the record's own words is shown of each. */
 const EXCERPT = 160;
 
-function againstSaid({ criteria }: TrialMatch, { full }: View, voice: Voice): readonly string[] {
-  const failing = criteria.filter(
-    ({ finding, criterion }) => finding.truth === "no" && criterion.source.scope === null,
-  );
+/** What fails of the whole trial; where only cohorts shut out, what fails of them. */
+function failingOf({ criteria, verdict }: TrialMatch) {
+  const failing = criteria.filter(({ isAgainst }) => isAgainst);
+  const wide = failing.filter(({ criterion }) => criterion.source.scope === null);
+  return wide.length > 0 || verdict !== "not-eligible" ? wide : failing;
+}
+
+function againstSaid(match: TrialMatch, { full }: View, voice: Voice): readonly string[] {
+  const failing = failingOf(match);
+  const id = match.verdict === "not-eligible" ? "against" : "may-be-against";
   const texts = [
     ...new Set(failing.map(({ criterion }) => excerptOf(criterion.source.text, voice))),
   ];
   const shown = full ? texts : texts.slice(0, SHORT_LIST);
   const more = texts.length - shown.length;
   return [
-    ...shown.map((text) => trialPhrase(voice, "against", { text })),
+    ...shown.map((text) => trialPhrase(voice, id, { text })),
     ...(more > 0 ? [trialPhrase(voice, "more-against", { count: String(more) })] : []),
   ];
 }

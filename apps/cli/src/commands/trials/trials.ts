@@ -24,6 +24,18 @@ export function addTrials(program: Command, knowledge: Knowledge, start: Start):
   return trials;
 }
 
+/** Starts a command with the trials of --records counted in, where it takes and was given them. */
+export const withRecords =
+  (knowledge: Knowledge, start: Start): Start =>
+  async (command, path, given) => {
+    const { records, ...settings } = given as typeof given & { readonly records?: string };
+    if (records === undefined || command.withTrials === undefined)
+      return await start(command, path, settings);
+    const voice = voiceOf(knowledge, settings.language, settings.register);
+    const { trials, problems } = await loadTrials(records, knowledge, voice);
+    return await start(command.withTrials(trials, problems), path, settings);
+  };
+
 /** How many trials are listed where no number is given. */
 const LISTED = 50;
 

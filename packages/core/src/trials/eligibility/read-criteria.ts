@@ -5,7 +5,7 @@ import { simplify } from "../../logic/simplify.ts";
 import { factsOf, holdsUnread } from "./combine/criteria.ts";
 import type { Node, Place, Window } from "./combine/node.ts";
 import { nodesOf } from "./combine/nodes.ts";
-import { BELOW } from "./combine/pass.ts";
+import { BELOW, UNREAD } from "./combine/pass.ts";
 import { passOfCriterion } from "./combine/sentences.ts";
 import { withoutTalk } from "./combine/talk.ts";
 import { withWindows } from "./combine/windows.ts";
@@ -116,7 +116,8 @@ function readEntry(text: string, entry: Entry, { lexicon, entries, readings }: S
     residue: residueOf(nodes, text),
     window: windowOf(timed),
   };
-  return isLeadIn(entry, reading) ? { ...reading, pass: undefined } : reading;
+  const isEmpty = isLeadIn(entry, reading) || isLabel(text.slice(entry.start, entry.end));
+  return isEmpty ? { ...reading, pass: undefined } : reading;
 }
 
 /** A parent that only says when, or what sort of thing: `Any of the following within 6 months:`. */
@@ -126,6 +127,14 @@ const isLeadIn = ({ group }: Entry, { pass, kinds, residue }: Reading): boolean 
   pass !== undefined &&
   factsOf(pass).size === 0 &&
   kinds.every((kind) => LEADING.includes(kind));
+
+/** `Prior therapy:`, `Hepatitis B:` name what the lines below are about. */
+const isLabel = (said: string): boolean =>
+  /^[^.;]*:\s*$/.test(said) &&
+  said.trim().split(/\s+/).length <= LABEL_WORDS &&
+  !/\b(?:no|not|without|must|except(?:ions?)?|unless)\b/i.test(said);
+
+const LABEL_WORDS = 5;
 
 const LEADING: readonly string[] = ["other", "prior-lines"];
 
@@ -149,11 +158,11 @@ const OF_DISEASE = [
 const isDisease = ({ side, start, end, isHeading }: Entry, { kinds, pass }: Reading): boolean =>
   !isHeading &&
   pass !== undefined &&
-  factsOf(pass).has("site") &&
   side === "inclusion" &&
   end - start < DISEASE_LENGTH &&
   kinds.includes("site") &&
-  kinds.every((kind) => OF_DISEASE.includes(kind));
+  kinds.every((kind) => OF_DISEASE.includes(kind)) &&
+  factsOf(pass).has("site");
 
 function kindsOf(nodes: readonly Node[]): readonly string[] {
   const kinds = nodes.flatMap((node) => ("kinds" in node ? (node.kinds ?? []) : []));
@@ -169,6 +178,7 @@ interface Read {
 
 function gather(original: string, entries: readonly Entry[], read: Read): Text {
   const { readings, passes } = read;
+  const simplified = simplifier();
   const criteria: TrialCriterion[] = [];
   const headings: TextSpan[] = [];
   entries.forEach((entry, i) => {
@@ -180,7 +190,7 @@ function gather(original: string, entries: readonly Entry[], read: Read): Text {
     };
     if (entry.isHeading || isIntroduction(entry, reading)) headings.push(span);
     else {
-      const row = { entry, span, reading, n: criteria.length + 1, pass: passes[i] };
+      const row = { entry, span, reading, n: criteria.length + 1, pass: simplified(passes[i]) };
       criteria.push(criterionOf(row, original, read.integers));
     }
   });
@@ -196,7 +206,7 @@ interface Row {
   readonly span: TextSpan;
   readonly reading: Reading;
   readonly n: number;
-  readonly pass: Criterion | undefined;
+  readonly pass: Criterion;
 }
 
 function criterionOf(
@@ -210,7 +220,7 @@ function criterionOf(
     text: original.slice(start, end),
   }));
   const unread = residue.length > 0 ? residue.map(({ text }) => text).join(" … ") : span.text;
-  const expr = simplify(fill(pass ?? { unread: "" }, unread, integers));
+  const expr = fill(pass, unread, integers);
   return {
     n,
     side: entry.side,
@@ -220,6 +230,17 @@ function criterionOf(
     expr,
     residue,
     confidence: confidenceOf(expr, residue),
+  };
+}
+
+/** Members of a family share their condition: it is simplified once. Texts of what was not read come after that. */
+function simplifier(): (pass: Criterion | undefined) => Criterion {
+  const known = new Map<Criterion, Criterion>();
+  return (pass = UNREAD) => {
+    if (!("all" in pass || "any" in pass || "not" in pass)) return pass;
+    const made = known.get(pass) ?? simplify(pass);
+    known.set(pass, made);
+    return made;
   };
 }
 

@@ -65,3 +65,23 @@ function isBeside(nodes: readonly Node[], at: number, step: 1 | -1): boolean {
   }
   return false;
 }
+
+/** `advanced lung disease` among what bars: the adjective is of another noun than the cancer. */
+export function withoutBorrowed(nodes: readonly Node[]): readonly Node[] {
+  return nodes.map((node, i) => {
+    const isExtent = node.is === "atom" && node.kinds[0] === "extent" && node.says !== undefined;
+    if (!isExtent || !isOfOther(nodes, i)) return node;
+    return { is: "discuss", kinds: ["other"], start: node.start, end: node.end };
+  });
+}
+
+const NOUNS = ["other", "cardiac", "infection", "investigator"];
+
+function isOfOther(nodes: readonly Node[], at: number): boolean {
+  for (const node of nodes.slice(at + 1)) {
+    if (node.is === "filler" || isOperator(node, "or", "and", "comma", "and-or")) continue;
+    if (node.is === "atom" && node.kinds[0] === "extent") continue;
+    return node.is === "discuss" && NOUNS.includes(node.kinds[0] ?? "");
+  }
+  return false;
+}

@@ -64,6 +64,8 @@ export interface Filler extends Place {
 export interface Operator extends Place {
   readonly is: "operator";
   readonly name: string;
+  /** "No" or "not", which among the reasons to shut out may mean either. */
+  readonly isNo?: boolean;
 }
 
 export interface WindowNode extends Place {

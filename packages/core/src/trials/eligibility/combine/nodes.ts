@@ -5,7 +5,7 @@ import type { Found, Stream } from "../constructs/construct.ts";
 import type { Side } from "../criteria.ts";
 import type { Chunk } from "../lexicon/chunks.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
-import { withoutExamples, withoutHeads } from "./examples.ts";
+import { withoutBorrowed, withoutExamples, withoutHeads } from "./examples.ts";
 import type { Node, Place } from "./node.ts";
 
 export function nodesOf(chunks: readonly Chunk[], lexicon: Lexicon, side: Side): readonly Node[] {
@@ -21,7 +21,8 @@ export function nodesOf(chunks: readonly Chunk[], lexicon: Lexicon, side: Side):
       at = found.to;
     }
   }
-  return withoutHeads(withoutExamples(nodes));
+  const said = withoutHeads(withoutExamples(nodes));
+  return side === "exclusion" ? withoutBorrowed(said) : said;
 }
 
 function readAt(stream: Stream, at: number): Found | undefined {
@@ -63,7 +64,7 @@ const GRAMMAR: Readonly<Record<string, string>> = {
 };
 
 /** Words of the grammar that ask for nothing where no construct took them. */
-const EMPTY = new Set(["op:sex", "op:received", "op:part"]);
+const EMPTY = new Set(["op:sex", "op:received", "op:giving", "op:part"]);
 
 /** Words that no construct took: they narrow what is asked, and no fact tells how. */
 const NARROWING: Readonly<Record<string, readonly string[]>> = {
@@ -91,6 +92,8 @@ const NARROWING: Readonly<Record<string, readonly string[]>> = {
   "op:times": ["other"],
 };
 
+const NO = /^(?:no|not|none)$/i;
+
 /** Signs that say nothing by themselves. */
 const SILENT = new Set([
   'sign:"',
@@ -109,15 +112,15 @@ const SILENT = new Set([
 ]);
 
 function plain(chunks: readonly Chunk[], at: number, { isCondition }: Lexicon): Node {
-  const { key, start, end, meaning, tokens, stem } = chunks[at] as Chunk;
+  const { key, start, end, meaning, tokens, stem, raw } = chunks[at] as Chunk;
   const place = { start, end };
   if (key === "filler") return { is: "filler", ...place };
   if (isEnumeration(chunks, at)) return { is: "filler", ...place };
   if (key === "sign:." && endsSentence(chunks, at))
     return { is: "operator", name: "stop", ...place };
-  if (key === "op:ecog" && stem === "who" && tokens === 1) return { is: "filler", ...place };
   if (EMPTY.has(key)) return { is: "filler", ...place };
   const name = GRAMMAR[key];
+  if (name === "not") return { is: "operator", name, isNo: NO.test(raw), ...place };
   if (name !== undefined) return { is: "operator", name, ...place };
   if (SILENT.has(key)) return { is: "filler", ...place };
   if (meaning?.role === "discuss") return talk(meaning.discuss, place);

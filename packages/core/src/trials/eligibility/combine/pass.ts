@@ -1,5 +1,5 @@
 /** What must be true to pass: statements joined as the sentence joins them, turned round where it shuts people out. */
-import type { Criterion } from "../../../logic/criterion.ts";
+import { type Criterion, leavesOf } from "../../../logic/criterion.ts";
 import { allOf, anyOf, factsOf, negate } from "./criteria.ts";
 import type { Atom, Node, Operator, Place } from "./node.ts";
 
@@ -89,7 +89,12 @@ function withNegation(nodes: readonly Node[], polarity: Polarity): Criterion | u
   const end = endOfNegation(nodes, at);
   const to = end === -1 ? nodes.length : end;
   const before = passOf(nodes.slice(0, at), polarity);
-  const negated = passOf(nodes.slice(at + 1, to), turned(polarity));
+  // "No X" in the midst of what bars may mean either.
+  const word = nodes[at];
+  const isNo =
+    word?.is === "operator" && word.isNo === true && word.end - word.start !== "not".length;
+  const negated =
+    polarity === "bars" && isNo ? UNREAD : passOf(nodes.slice(at + 1, to), turned(polarity));
   const after = passOf(nodes.slice(to + 1), polarity);
   const joins =
     at > 0 && isOperator(nodes[at - 1], "or", "and-or") && polarity === "asks" ? anyOf : allOf;
@@ -105,13 +110,18 @@ function endOfNegation(nodes: readonly Node[], from: number): number {
   ) {
     if (isOperator(nodes[at], "but")) return at;
     const next = nodes.slice(at + 1).find(({ is }) => is !== "filler");
-    if (next?.is === "atom" && LIMITS.test(next.kinds[0] ?? "") && at > from + 1) return at;
+    if (next?.is === "atom" && isLimit(next) && at > from + 1) return at;
   }
   return -1;
 }
 
 const NEGATION_ENDS = ["but", "comma", "and"];
-const LIMITS = /^(?:lab:|ecog|age|measurable)/;
+
+/** A value measured now with a limit. */
+const isLimit = ({ tense, says, kinds }: Atom): boolean =>
+  kinds[0] === "measurable" ||
+  (tense === "measure" &&
+    leavesOf(says).some((leaf) => "fact" in leaf && (leaf.min ?? leaf.max) !== undefined));
 
 type Join = (parts: readonly Criterion[]) => Criterion;
 
@@ -241,7 +251,9 @@ function asked(
   const groups: (Criterion | undefined)[][] = [[]];
   parts.forEach((part, i) => {
     const isOver = hasOver(part) && hasOver(parts[i - 1] ?? []);
-    if (i > 0 && named[i - 1] === "or" && !isOver) groups.push([]);
+    const isKind = joins[i - 1] === "including" && hasSite(part) && hasSite(parts[i - 1] ?? []);
+    if (isKind) groups.push([]);
+    if (i > 0 && named[i - 1] === "or" && !isOver && !isKind) groups.push([]);
     groups.at(-1)?.push(passOf(part, "asks"));
   });
   return some(
@@ -249,6 +261,10 @@ function asked(
     anyOf,
   );
 }
+
+/** `gastric cancer, including tumours of the junction`: kinds of it, not a further demand. */
+const hasSite = (nodes: readonly Node[]): boolean =>
+  nodes.some((node) => node.is === "atom" && node.kinds[0] === "site");
 
 /** `4 weeks since chemotherapy or radiation` have to have passed since each of them. */
 const hasOver = (nodes: readonly Node[]): boolean =>
@@ -269,7 +285,10 @@ function juxtaposed(nodes: readonly Node[], polarity: Polarity): Criterion | und
       i = close;
     } else {
       const said = saysOf(node);
-      if (said !== undefined) parts.push(polarity === "asks" ? said : negate(said));
+      const isCovered = said !== undefined && "any" in said && said.any.length === 0;
+      // What a fact leaves out by itself says nothing beside other words.
+      if (isCovered && nodes.some((other) => other !== node && other.is === "atom")) continue;
+      if (said !== undefined) parts.push(turnedTo(said, node, polarity));
     }
   }
   const own = parts.length === 0 ? [] : [polarity === "asks" ? allOf(parts) : anyOf(parts)];
@@ -277,6 +296,12 @@ function juxtaposed(nodes: readonly Node[], polarity: Polarity): Criterion | und
   const pass = both.length === 0 ? [] : [polarity === "asks" ? anyOf(both) : allOf(both)];
   const all = [...pass, ...exceptions];
   return all.length === 0 ? undefined : anyOf(all);
+}
+
+/** "Not at least 4 weeks since" may mean either. */
+function turnedTo(said: Criterion, node: Node, polarity: Polarity): Criterion {
+  if (polarity === "asks") return said;
+  return node.is === "atom" && node.isOver ? UNREAD : negate(said);
 }
 
 function closing(nodes: readonly Node[], open: number): number {
@@ -305,6 +330,12 @@ function bracket(nodes: readonly Node[], polarity: Polarity): Bracket | undefine
   if (isOperator(inner[0], "if")) {
     const condition = passOf(inner.slice(1), "asks") ?? UNREAD;
     return { says: negate(condition), is: "exception" };
+  }
+  const modal = inner.find((node) => isOperator(node, "forbidden", "must-not", "must"));
+  if (modal !== undefined) {
+    const own = passOf(inner, isOperator(modal, "must") ? "asks" : "bars");
+    if (own === undefined) return undefined;
+    return { says: own, is: polarity === "asks" ? "same" : "alternative" };
   }
   const says = passOf(inner, polarity);
   if (says === undefined) return undefined;

@@ -52,7 +52,7 @@ function listsExceptions(nodes: readonly Node[]): boolean {
 /** "No X" among the reasons to shut out may mean either. */
 function isDoubtful(run: readonly Node[], side: Side): boolean {
   const first = run.find(({ is }) => is !== "filler");
-  const isNo = first?.is === "operator" && first.name === "not" && first.end - first.start <= 3;
+  const isNo = first?.is === "operator" && first.isNo === true;
   return side === "exclusion" && isNo;
 }
 
@@ -98,8 +98,10 @@ function required(
   sentence: readonly Node[],
   side: Side,
 ): Criterion | undefined {
-  const more = ofSubject(sentence, side) ?? askedBy(sentence, side);
-  if (more === undefined) return pass;
+  const asked = ofSubject(sentence, side) ?? askedBy(sentence, side);
+  if (asked === undefined) return pass;
+  // A note explains, and may be for some alone.
+  const more = has(sentence, "note") ? anyOf([asked, UNREAD]) : asked;
   return pass === undefined ? more : allOf([pass, more]);
 }
 
@@ -145,7 +147,19 @@ function sentencesOf(nodes: readonly Node[]): readonly (readonly Node[])[] {
       sentences.push([]);
     else sentences.at(-1)?.push(node);
   }
-  return sentences;
+  return sentences.map(unwrapped);
+}
+
+const isNamed = (node: Node | undefined, name: string): boolean =>
+  node?.is === "operator" && node.name === name;
+
+/** A sentence in brackets is a sentence. */
+function unwrapped(sentence: readonly Node[]): readonly Node[] {
+  const said = sentence.filter(({ is }) => is !== "filler");
+  const isWhole = isNamed(said[0], "open") && isNamed(said.at(-1), "close");
+  return isWhole && said.filter((node) => isNamed(node, "open")).length === 1
+    ? said.slice(1, -1)
+    : sentence;
 }
 
 const isPermission = (sentence: readonly Node[]): boolean =>
@@ -172,10 +186,14 @@ function polarityOf(sentence: readonly Node[], side: Side): Polarity {
 
 const MODALS = ["must", "must-not", "forbidden", "allowed", "note"];
 
-const withoutModals = (nodes: readonly Node[]): readonly Node[] =>
-  nodes.map(
-    (node): Node =>
-      node.is === "operator" && MODALS.includes(node.name)
-        ? { is: "filler", start: node.start, end: node.end }
-        : node,
-  );
+/** Modal words outside brackets have done their work; those within a bracket are its own. */
+function withoutModals(nodes: readonly Node[]): readonly Node[] {
+  let depth = 0;
+  return nodes.map((node): Node => {
+    if (node.is !== "operator") return node;
+    if (node.name === "open") depth++;
+    if (node.name === "close") depth = Math.max(0, depth - 1);
+    const isDone = depth === 0 && MODALS.includes(node.name);
+    return isDone ? { is: "filler", start: node.start, end: node.end } : node;
+  });
+}

@@ -1,4 +1,4 @@
-/** The event that time is counted from: `at the first dose of BI 765179` -> nothing more than the planned start. */
+/** The event that time is counted from: `at the first dose of AB-123` -> nothing more than the planned start. */
 //                                           ^
 import { type Construct, keyAt, placeOf, type Stream } from "./construct.ts";
 
@@ -25,7 +25,7 @@ export function readAnchor(stream: Stream, at: number): number | undefined {
 }
 
 /** A name of a study drug: capitals, a code, or a drug. */
-function isName({ chunks }: Stream, at: number): boolean {
+export function isName({ chunks }: Stream, at: number): boolean {
   const chunk = chunks[at];
   if (chunk === undefined) return false;
   const isCode = chunk.key === "word" && (chunk.capitals || /\d/.test(chunk.stem));

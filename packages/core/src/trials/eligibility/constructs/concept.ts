@@ -17,10 +17,31 @@ export const concept: Construct = {
     const { start, end } = chunk;
     const isOutOfPlace = entry.behind !== undefined && !follows(stream, at, entry.behind);
     if (isOutOfPlace) return { node: { is: "unknown", kinds: [], start, end }, to: at + 1 };
+    if (entry.covered && !follows(stream, at, "other-cancer")) {
+      return { node: otherTumour(stream, { start, end }), to: at + 1 };
+    }
+    if (entry.wanted && isSlip(stream)) {
+      return { node: { is: "discuss", kinds: entry.kinds, start, end }, to: at + 1 };
+    }
     const node = atomOf(entry, { start, end });
     return { node: node ?? { is: "discuss", kinds: entry.kinds, start, end }, to: at + 1 };
   },
 };
+
+const TURNING = ["op:must", "op:must-not", "op:not", "op:except", "op:exceptions", "op:allowed"];
+
+/** `Negative pregnancy test` among the reasons to shut out, with no word that turns it. */
+const isSlip = ({ chunks, side }: Stream): boolean =>
+  side === "exclusion" && !chunks.some(({ key }) => TURNING.includes(key));
+
+/** A skin or in-situ cancer by itself is a tumour that the vocabulary does not hold. */
+const otherTumour = ({ lexicon }: Stream, place: { start: number; end: number }): Atom => ({
+  is: "atom",
+  says: { not: { fact: "site", in: lexicon.sites } },
+  kinds: ["site"],
+  tense: "trait",
+  ...place,
+});
 
 /** Whether a phrase of this kind stands before it. */
 const follows = ({ chunks }: Stream, at: number, kind: string): boolean =>

@@ -15,7 +15,7 @@ const WORDS = ["filler", "op:if", "op:past", "op:except", "sign:("];
 /** A condition that begins with a word for it and names one thing the lexicon knows. */
 export function readCondition(stream: Stream, at: number): Condition | undefined {
   let next = at;
-  let isNamed = keyAt(stream, at - 1) === "op:except";
+  let isNamed = keyAt(stream, at - 1) === "op:except" || isDenied(stream, at);
   while (WORDS.includes(keyAt(stream, next))) {
     isNamed ||= ["op:if", "op:except"].includes(keyAt(stream, next)) || isWith(stream, next);
     next++;
@@ -27,14 +27,27 @@ export function readCondition(stream: Stream, at: number): Condition | undefined
   if (first === undefined) return undefined;
   const row = readRow(stream, next + 1, [first]);
   const says = anyOf(row.says);
-  return { says: isNot ? negate(says) : says, to: skipFillers(stream, row.to) };
+  const to = behindSame(stream, skipFillers(stream, row.to), says);
+  return { says: isNot ? negate(says) : says, to };
 }
+
+/** `(no liver metastases)` */
+const isDenied = (stream: Stream, at: number): boolean =>
+  keyAt(stream, at - 1) === "sign:(" && keyAt(stream, at) === "op:not";
 
 /** What a phrase says that the lexicon knows. */
 function saysAt(stream: Stream, at: number): Criterion | undefined {
   const chunk = stream.chunks[at];
   if (chunk?.meaning?.role !== "concept") return undefined;
   return atomOf(chunk.meaning.concept, chunk)?.says ?? { unread: "" };
+}
+
+/** `hyperbilirubinaemia of Gilbert's syndrome`: one thing under two names. */
+function behindSame(stream: Stream, at: number, says: Criterion): number {
+  const again = saysAt(stream, at);
+  return again !== undefined && JSON.stringify(again) === JSON.stringify(says)
+    ? skipFillers(stream, at + 1)
+    : at;
 }
 
 interface Row {

@@ -3,15 +3,18 @@
 import type { DrugEntry } from "../../../knowledge/eligibility.ts";
 import type { Criterion } from "../../../logic/criterion.ts";
 import { allOf } from "../combine/criteria.ts";
+import { UNREAD } from "./concept.ts";
 import { type Construct, type Found, keyAt, placeOf, type Stream } from "./construct.ts";
 
 export const drugs: Construct = {
-  keys: ["drug", "op:received", "op:past", "op:progressed-on"],
+  keys: ["drug", "op:received", "op:giving", "op:past", "op:progressed-on"],
   read,
 };
 
 const LEADS = [
   "op:received",
+  "op:giving",
+  "op:giving",
   "op:past",
   "op:progressed-on",
   "filler",
@@ -22,7 +25,7 @@ const LEADS = [
   "op:drug-word",
   "op:at-least",
 ];
-const PAST = ["op:received", "op:past", "op:progressed-on"];
+const PAST = ["op:received", "op:giving", "op:past", "op:progressed-on"];
 
 function read(stream: Stream, at: number): Found | undefined {
   let next = at;
@@ -38,10 +41,12 @@ function read(stream: Stream, at: number): Found | undefined {
   const tests = list.groups.map((group) => testOf(fact, group));
   const says = isBarred(stream, at) ? testOf(fact, list.groups.flat()) : allOf(tests);
   const isLoose = list.isOpen || list.groups.flat().some(({ open }) => open === true);
-  const loose: Criterion = isLoose ? { any: [says, { unread: "" }] } : says;
+  const whole: Criterion = isLoose ? { any: [says, UNREAD] } : says;
+  // Whoever is given a drug now has received it; the other way round it is open.
+  const loose: Criterion = way === "given" ? { all: [whole, UNREAD] } : whole;
   const place = placeOf(stream, at, to);
   const final: Criterion = isNaive ? { not: loose } : loose;
-  const timed = () => ({ says: { all: [says, { unread: "" }] } as Criterion, isLoose: true });
+  const timed = () => ({ says: { all: [says, UNREAD] } as Criterion, isLoose: true });
   return {
     node: {
       is: "atom",
@@ -66,14 +71,25 @@ const isTherapy = ({ chunks }: Stream, at: number): boolean => {
 };
 
 /** How the words before a drug say that it was given; undefined where they do not. */
-function wayBefore(stream: Stream, at: number): "received" | "progressed" | undefined {
+function wayBefore(stream: Stream, at: number): Way | undefined {
   for (let i = at - 1; i >= 0; i--) {
     const key = keyAt(stream, i);
     if (key === "sign:." || key === "sign:;" || NOT_GIVEN.includes(key)) return undefined;
     if (stream.chunks[i]?.meaning?.role === "discuss") return undefined;
-    if (PAST.includes(key)) return isProgressed(stream, i) ? "progressed" : "received";
+    if (PAST.includes(key)) return wayAt(stream, i);
   }
   return undefined;
+}
+
+/** `treatment with` alone may be meant now, or to come. */
+type Way = "received" | "progressed" | "given";
+
+function wayAt(stream: Stream, at: number): Way {
+  if (isProgressed(stream, at)) return "progressed";
+  for (let i = at; i >= 0 && (LEADS.includes(keyAt(stream, i)) || isTherapy(stream, i)); i--) {
+    if (["op:received", "op:past"].includes(keyAt(stream, i))) return "received";
+  }
+  return "given";
 }
 
 /** `progression on or after prior first-line therapy`: the words for growth stand before those for the past. */

@@ -31,10 +31,9 @@ function read(stream: Stream, at: number): Found | undefined {
     readBound(stream, behindWords(stream, names.to), names.labs) ?? normal(stream, names);
   if (bound === undefined) return undefined;
   const kinds = [...new Set(names.labs.flatMap((lab) => lab.kinds))];
-  const isTurned =
-    stream.side === "exclusion" && bound.says !== undefined && isAsked(bound.says, names.labs);
-  // A requirement among the reasons to shut out may mean either.
-  const limit = isTurned && !isModal(stream, at) ? { says: undefined, to: bound.to } : bound;
+  const limit = isDoubtful(stream, at, { bound, labs: names.labs })
+    ? { says: undefined, to: bound.to }
+    : bound;
   const whole = limit.says === undefined ? limit : withTails(stream, limit, names.labs);
   const place = placeOf(stream, at, whole.to);
   if (whole.says === undefined) return { node: { is: "discuss", kinds, ...place }, to: whole.to };
@@ -44,10 +43,27 @@ function read(stream: Stream, at: number): Found | undefined {
   };
 }
 
-const isModal = ({ chunks }: Stream, at: number): boolean =>
-  chunks
-    .slice(0, at + 4)
-    .some(({ key }) => ["op:must", "op:allowed", "op:except", "op:if"].includes(key));
+interface Given {
+  readonly bound: Bound;
+  readonly labs: readonly LabEntry[];
+}
+
+/** A requirement among the reasons to shut out, or a limit the wrong way round, may mean either. */
+function isDoubtful({ chunks, side }: Stream, at: number, { bound, labs }: Given): boolean {
+  if (bound.says === undefined) return false;
+  const isTurned = isAsked(bound.says, labs) === (side === "exclusion");
+  return isTurned && !chunks.slice(0, at + 4).some(({ key }) => TURNING.includes(key));
+}
+
+const TURNING = [
+  "op:must",
+  "op:must-not",
+  "op:not",
+  "op:forbidden",
+  "op:allowed",
+  "op:except",
+  "op:if",
+];
 
 interface Names {
   readonly labs: readonly LabEntry[];
@@ -242,7 +258,8 @@ function readTail(stream: Stream, bound: Bound, labs: readonly LabEntry[]): Boun
     stream.chunks.slice(to, tail.to).some(({ key }) => key === "sign:(");
   const end = close ? tail.to + 1 : tail.to;
   if (tail.bound === undefined) {
-    if (isApart && !tail.isUnless) return undefined;
+    const isBracket = close && keyAt(stream, next - 1) === "sign:(";
+    if (isApart && !tail.isUnless && !isBracket) return undefined;
     const condition = tail.isUnless ? {} : { condition: allOf([tail.condition, says]) };
     return { says: limited(says, tail), ...condition, to: end };
   }
@@ -331,5 +348,7 @@ function conditionFirst(stream: Stream, at: number, labs: readonly LabEntry[]): 
     ? (readBound(stream, named.to, named.labs) ?? bare(stream, named))
     : undefined;
   const to = bound === undefined ? condition.to : behindAllowed(stream, bound.to);
-  return { condition: condition.says, bound: bound?.says, isUnless, to };
+  // A limit that no fact says leaves open whom it spares.
+  const says = bound === undefined ? undefined : (bound.says ?? { unread: "" });
+  return { condition: condition.says, bound: says, isUnless, to };
 }

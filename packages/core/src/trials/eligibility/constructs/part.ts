@@ -1,4 +1,4 @@
-/** Parts of a trial: `Participants in Cohorts A1 and A2 (Part 2A):` -> whom it is said of, which the scope holds. */
+/** Parts of a trial: `Patients in Cohorts 1 and 2:` -> whom it is said of, which the scope holds. */
 //                                    ^
 import { type Construct, keyAt, placeOf, type Stream } from "./construct.ts";
 

@@ -39,8 +39,6 @@ function behindNames(stream: Stream, at: number): number {
 }
 
 function grades(stream: Stream, at: number): Found | undefined {
-  const first = stream.chunks[at];
-  if (first?.stem === "who" && first.tokens === 1 && !first.capitals) return undefined;
   const next = behindNames(stream, at);
   const list = gradeList(stream, next) ?? comparison(stream, next);
   if (list === undefined) return undefined;

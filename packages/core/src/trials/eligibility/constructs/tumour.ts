@@ -136,6 +136,8 @@ function partOf(group: readonly TumourEntry[], side: Side): Part {
 /** Sites without a histology take the one that is said for the list, a histology alone the sites. */
 function saysOf(groups: readonly (readonly TumourEntry[])[], { side, lexicon }: Stream): Criterion {
   const parts = groups.filter((group) => group.length > 0).map((group) => partOf(group, side));
+  const product = productOf(parts);
+  if (product !== undefined) return product;
   const shared = parts.map((part, i) => {
     if (part.isWhole || part.isOther || part.isAny) return part;
     if (part.histology === undefined)
@@ -143,6 +145,21 @@ function saysOf(groups: readonly (readonly TumourEntry[])[], { side, lexicon }: 
     return part.sites === undefined ? { ...part, sites: neighbour(parts, i, "sites") } : part;
   });
   return anyOf(merge(shared, lexicon.sites));
+}
+
+/** `adenocarcinoma or squamous carcinoma of the stomach, junction or oesophagus`: each histology at each site. */
+function productOf(parts: readonly Part[]): Criterion | undefined {
+  const pivot = parts.findIndex(
+    ({ sites, histology }) => sites !== undefined && histology !== undefined,
+  );
+  if (pivot < 1 || parts.some(({ isAny, isOther, isWhole }) => isAny || isOther || isWhole))
+    return undefined;
+  const isBefore = parts.slice(0, pivot).every(({ sites }) => sites === undefined);
+  const isBehind = parts.slice(pivot + 1).every(({ histology }) => histology === undefined);
+  if (!isBefore || !isBehind) return undefined;
+  const histologies = [...new Set(parts.flatMap(({ histology }) => histology ?? []))];
+  const sites = [...new Set(parts.flatMap((part) => part.sites ?? []))];
+  return allOf([siteTest(sites), { fact: "histology", in: histologies }]);
 }
 
 /** `gastric or junctional adenocarcinoma`, `adenocarcinoma or squamous carcinoma of the oesophagus`: the nearest neighbour has it. */

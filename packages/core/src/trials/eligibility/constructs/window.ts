@@ -1,7 +1,7 @@
 /** Stretches of time: `within 28 days before the first dose of study drug` -> within 28 days. */
 //                     ^
 import type { Window } from "../combine/node.ts";
-import { readAnchor } from "./anchor.ts";
+import { isName, readAnchor } from "./anchor.ts";
 import { isComparison } from "./comparison.ts";
 import { type Construct, type Found, keyAt, placeOf, type Stream } from "./construct.ts";
 
@@ -30,7 +30,7 @@ function read(stream: Stream, at: number): Found | undefined {
   const more =
     lives.to === length.to ? behindHalfLives(stream, anchored) : { ...lives, to: anchored };
   const to = more.to === anchored ? anchored : behindAnchor(stream, more.to);
-  const sense = senseOf(keys);
+  const sense = isForbidden(stream, at) ? "within" : senseOf(keys);
   const place = placeOf(stream, at, to);
   if (sense === undefined) return { node: { is: "unknown", kinds: [], ...place }, to };
   const window = { days: length.days, sense, bound: boundFor(more.bound, sense) };
@@ -114,7 +114,39 @@ const LINKS = ["op:before", "filler", "op:ago", "op:past"];
 function behindAnchor(stream: Stream, at: number): number {
   let next = at;
   while (LINKS.includes(keyAt(stream, next))) next++;
-  return readAnchor(stream, next) ?? next;
+  return readAnchor(stream, next) ?? behindNamed(stream, next) ?? next;
+}
+
+const GIVING = [
+  "administration",
+  "initiation",
+  "infusion",
+  "treatment",
+  "receiving",
+  "receipt",
+  "starting",
+];
+
+/** `prior to administration of AB-123`: the start of a treatment by its name. */
+function behindNamed(stream: Stream, at: number): number | undefined {
+  let next = at;
+  let isGiving = false;
+  for (
+    ;
+    GIVING.includes(stream.chunks[next]?.stem ?? "") || keyAt(stream, next) === "filler";
+    next++
+  ) {
+    isGiving ||= keyAt(stream, next) !== "filler";
+  }
+  const from = next;
+  while (isName(stream, next) && next < from + 3) next++;
+  return isGiving && next > from ? next : undefined;
+}
+
+/** `must not have had it for at least 4 weeks`: not within them. */
+function isForbidden({ chunks }: Stream, at: number): boolean {
+  const isFor = chunks[at - 1]?.stem === "for" || chunks[at]?.key === "op:for";
+  return isFor && chunks.slice(0, at).some(({ key }) => ["op:not", "op:must-not"].includes(key));
 }
 
 /** A bare `4 weeks before` does not say whether the event lies within or without. */

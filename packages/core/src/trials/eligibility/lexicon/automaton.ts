@@ -27,6 +27,9 @@ export interface Match<T> {
 /** At most this many states are kept, so that no text can fill the memory. */
 const KEPT = 200_000;
 
+/** At most this many words that lead nowhere are kept with a state. */
+const KEPT_WORDS = 10_000;
+
 export class Automaton<T> {
   readonly #junctions: Junction<T>[] = [];
   readonly #start = this.#junction();
@@ -60,8 +63,8 @@ export class Automaton<T> {
     state.words ??= this.#wordsOf(state.junctions);
     const reached = state.words.get(stem);
     const next = reached === undefined ? null : this.#stateOf(reached);
-    // Most words lead nowhere: only what leads on is kept.
-    if (next !== null) state.next.set(stem, next);
+    // Most words lead nowhere: that is kept as well, as far as there is room.
+    if (next !== null || state.next.size < KEPT_WORDS) state.next.set(stem, next);
     return next;
   }
 

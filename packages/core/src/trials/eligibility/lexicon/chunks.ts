@@ -30,7 +30,7 @@ export function chunksOf(tokens: readonly Token[], { phrases }: Lexicon): readon
     const last = tokens[at + match.length - 1] as Token;
     const meaning = match.value;
     chunks.push({
-      key: keyOf(meaning),
+      key: isPronoun(token, match.length) ? "filler" : keyOf(meaning),
       meaning,
       value: match.length === 1 ? token.value : Number.NaN,
       start: token.start,
@@ -44,6 +44,10 @@ export function chunksOf(tokens: readonly Token[], { phrases }: Lexicon): readon
   }
   return chunks;
 }
+
+/** `who` is the scale of the World Health Organization only in capitals. */
+const isPronoun = ({ stem, capitals }: Token, length: number): boolean =>
+  stem === "who" && length === 1 && !capitals;
 
 const keyOf = (meaning: Meaning): string =>
   meaning.role === "operator" ? `op:${meaning.name}` : meaning.role;

@@ -10,11 +10,17 @@ const ONE =
 const ALL = /\ball (?:of )?(?:the )?(?:following|these|below)|\bboth\b[^.]*:\s*$/i;
 
 const DENIES =
-  /\b(?:no|not|none|without|never|neither|absence of|free of|cannot)\b[^.;]*\b(?:following|these|below)\b[^.]*:\s*$/i;
+  /\b(?:no|not|none|without|never|neither|absence of|free of|cannot)\b(?:(?!\band\b|\bat least\b)[^.;])*\b(?:following|these|below|such as)\b[^.]*:\s*$/i;
 
 /** `No evidence of any of the following:` denies each of its children. */
 export const denies = (said: string): boolean =>
-  (DENIES.test(said) || SHORT_DENIAL.test(said)) && !EXCEPTIONS.test(said);
+  shutsOut(said) || ((DENIES.test(said) || SHORT_DENIAL.test(said)) && !EXCEPTIONS.test(said));
+
+/** `Patients with any of the following are not eligible:` */
+export const shutsOut = (said: string): boolean => SHUT_OUT.test(said);
+
+const SHUT_OUT =
+  /\b(?:following|these|below)\b[^.]*\b(?:not (?:be )?(?:eligible|allowed|permitted|enrolled|included)|ineligible|excluded)\b[^.]*:\s*$/i;
 
 /** `No known:`, `Must not have:` */
 const SHORT_DENIAL = /^\W*(?:\S+\s+){0,5}(?:no|none|without|not)\b(?:\s+\S+){0,4}:\s*$/i;

@@ -8,14 +8,16 @@ export interface Heading {
 }
 
 const EXCLUSION =
-  /\b(?:exclusion|exclude|excluded|ineligib(?:le|ility)|non-?inclusion|not (?:be )?eligible)\b/i;
+  /\b(?:exclusion|exclude|excluded|ineligib(?:le|ility)|non-?inclusion|(?:must|will|should|may|can|shall)(?: ?not)(?: be)? (?:eligible|enrol|includ|enter|participat|consider|admit)\w*|not (?:be )?eligible)\b/i;
 const INCLUSION =
   /\b(?:inclusion|include|included|eligib(?:le|ility)|entry criteria|enrol(?:l|ment|led)?)\b/i;
 const CRITERIA = /\b(?:criteri[ao]n?|following|if|requirements?)\b/i;
 const BARE_SIDE =
   /^\W*(?:key |main |major |general |additional )?(inclusions?|exclusions?|eligibility)\W*$/i;
 const WITH_REST =
-  /^\W*(?:key |main |major )?(?:subject |patient |participant )?(?:inclusion|exclusion)(?: criteri[ao]n?)?\s*:\**\s+(?=\S)/i;
+  /^\W*(?:key |main |major )?(?:subject |patient |participant )?(?:inclusion|exclusion)(?: criteri[ao]n?)?\s*:\**\s*-?\s*(?=[^\s*-])/i;
+const SHUT_OUT_BELOW =
+  /\b(?:excluded|ineligible|not (?:be )?(?:eligible|enrolled|included))\b[^.]*\b(?:exclusion criteria|criteria below|following criteria|criteria listed below)\b/i;
 const PART =
   /\b(?:cohorts?|arms?|parts?|phase|stage|groups?|strat(?:um|a)|modules?|sub-?stud(?:y|ies)|(?:dose[- ])?(?:escalation|expansion)|back-?fill|step|pre-?registration|pre-?screening|screening|crossover|cross-?over|run-in|monotherapy|combination|controls?|healthy|volunteers?|caregivers?|p[a]?ediatric|donors?|re-?treatment)\b/i;
 const ALL_PARTS =
@@ -32,6 +34,7 @@ function sideHeading(said: string, isMarked: boolean): Heading | undefined {
     return { side: sideOf(rest[0]), scope: null, rest: rest[0].length };
   }
   const words = said.split(/\s+/).length;
+  if (!isMarked && SHUT_OUT_BELOW.test(said)) return { side: "exclusion", scope: null };
   if (BARE_SIDE.test(said)) return { side: sideOf(said), scope: null };
   const isShort = words <= 9 && CRITERIA.test(said) && /criteri/i.test(said);
   const isColon = /:\W*$/.test(said) && words <= 30 && CRITERIA.test(said);

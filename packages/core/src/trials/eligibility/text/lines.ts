@@ -36,7 +36,23 @@ export function linesOf(text: string): readonly Line[] {
   return lines;
 }
 
+/** A heading that stands within a line, behind the end of a sentence. */
+const WITHIN =
+  /[.;:)\w] +(?=(?:Key |Main )?(?:Exclusion|EXCLUSION) (?:Criteria|CRITERIA)\b\s*[:-])/g;
+
 function* stretches(text: string, separator: string): Generator<Span> {
+  for (const line of cut(text, separator)) {
+    let { start } = line;
+    for (const found of text.slice(line.start, line.end).matchAll(WITHIN)) {
+      const end = line.start + found.index + 1;
+      yield { start, end };
+      start = end;
+    }
+    yield { start, end: line.end };
+  }
+}
+
+function* cut(text: string, separator: string): Generator<Span> {
   let start = 0;
   for (let at = text.indexOf(separator); at !== -1; at = text.indexOf(separator, start)) {
     yield { start, end: at };

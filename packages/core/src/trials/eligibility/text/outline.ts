@@ -1,7 +1,7 @@
 /** Orders bullets into an outline: sides, scopes, parents with their children; headings are told from criteria. */
 import type { Side, Span } from "../criteria.ts";
 import type { Bullet } from "./bullets.ts";
-import { denies, type Group, groupOf } from "./group.ts";
+import { denies, type Group, groupOf, shutsOut } from "./group.ts";
 import { headingOf, scopeOf } from "./heading.ts";
 
 export interface Entry extends Span {
@@ -94,20 +94,30 @@ function addBullet(page: Page, bullet: Bullet): void {
 }
 
 /** `No evidence of any of the following:` */
-const introduces = (said: string): boolean => /\b(?:following|these|below)\b[^.]*:\s*$/i.test(said);
+const introduces = (said: string): boolean =>
+  /\b(?:following|these|below)\b[^.]*:\s*$|\bsuch as:\s*$/i.test(said);
 
 /** A fragment: few words, no verb of a requirement, no limit. */
 const FRAGMENT =
   /^(?!(?:no|not|must|should|patients?|subjects?|participants?|at least|age|ecog|able|ability|willing|written|signed|more than|see|see|adequate|fertile|negative)\b)[^≥≤<>=.]+[.;,]?$/i;
-const FEW_WORDS = 10;
+const FEW_WORDS = 14;
+
+/** Under a denial, limits belong to what is denied. */
+function isFragmentOf(said: string, isDenied: boolean): boolean {
+  if (said.split(/\s+/).length > FEW_WORDS || /:\s*$/.test(said)) return false;
+  return isDenied ? !REQUIRES.test(said) : FRAGMENT.test(said);
+}
+
+const REQUIRES =
+  /^(?:no|not|must|should|negative|age|at least|patients? must|written|signed|able|willing)\b/i;
 
 /** In flat layouts the fragments behind an introduction are its children. */
 function flatParent(page: Page, bullet: Bullet, said: string): Open | undefined {
   const { flat } = page;
   if (flat === undefined) return undefined;
   const isNear = flat.bullet.marker === bullet.marker && flat.bullet.indent === bullet.indent;
-  const isFragment =
-    FRAGMENT.test(said) && said.split(/\s+/).length <= FEW_WORDS && !/:\s*$/.test(said);
+  const intro = page.text.slice(flat.bullet.start, flat.bullet.end);
+  const isFragment = shutsOut(intro) ? !REQUIRES.test(said) : isFragmentOf(said, denies(intro));
   if (isNear && isFragment) return flat;
   page.flat = undefined;
   return undefined;
