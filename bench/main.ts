@@ -1,6 +1,7 @@
 /** The bench: each measure with its gate; exit 1 where one fails. */
 import { prepareKnowledge } from "@nextline/core";
 import { compileKnowledge } from "../tools/knowledge/compile.ts";
+import { readingSpeed } from "./eligibility.ts";
 import { coldStart, peakMemory } from "./command-line.ts";
 import { againstCql } from "./cql.ts";
 import { statusesAlone, wholeAssessments } from "./options.ts";
@@ -17,6 +18,7 @@ const measures = [
   await againstCql(knowledge),
   coldStart(),
   peakMemory(),
+  readingSpeed(knowledge),
   onePerson(knowledge),
   ...manyPeople(knowledge),
   ...(await valuesMeasures()),

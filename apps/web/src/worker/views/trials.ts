@@ -109,7 +109,7 @@ const FEW = 2;
 
 const againstOf = ({ criteria }: TrialMatch): readonly string[] =>
   criteria
-    .filter(({ finding, criterion }) => finding.truth === "no" && criterion.source.scope === null)
+    .filter(({ isAgainst, criterion }) => isAgainst && criterion.source.scope === null)
     .slice(0, FEW)
     .map(({ criterion }) => criterion.source.text)
     .filter((text) => text !== "");
