@@ -9,6 +9,8 @@ export default defineConfig({
   test: {
     watch: false,
     cache: false,
+    // One worker would leave a core idle, and take more than ten minutes.
+    maxWorkers: 2,
     reporters: ["default", "./tools/vitest-reporter.ts"],
     projects: [
       {

@@ -1,9 +1,9 @@
 /** The bench: each measure with its gate; exit 1 where one fails. */
 import { prepareKnowledge } from "@nextline/core";
 import { compileKnowledge } from "../tools/knowledge/compile.ts";
-import { readingSpeed } from "./eligibility.ts";
 import { coldStart, peakMemory } from "./command-line.ts";
 import { againstCql } from "./cql.ts";
+import { readingSpeed } from "./eligibility.ts";
 import { statusesAlone, wholeAssessments } from "./options.ts";
 import { redraw } from "./redraw.ts";
 import { tableOf } from "./table.ts";

@@ -34,10 +34,16 @@ interface AskedProps extends AnswerProps {
   readonly view: QuestionView;
 }
 
-/** The next question gets an address of its own, so that "back" leads to the one before. */
+const NEXT = hrefOf({ at: "answer", number: undefined });
+
+/**
+ * The next question gets an address of its own, so that "back" leads to the one before. Who has gone elsewhere while
+ * it was worked out is not fetched back.
+ */
 function Asked({ number, view }: AskedProps) {
   useEffect(() => {
-    if (number === undefined) location.replace(hrefOf({ at: "answer", number: view.number }));
+    if (number === undefined && location.hash === NEXT)
+      location.replace(hrefOf({ at: "answer", number: view.number }));
   }, [number, view.number]);
   return number === undefined ? <p role="status">{t("waiting")}</p> : <Question view={view} />;
 }
