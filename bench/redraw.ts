@@ -1,7 +1,7 @@
 /// <reference lib="dom" />
 /** From the press on "Next" to the new counts on the screen, in a real browser slowed down four times. */
 import { existsSync, readFileSync } from "node:fs";
-import type { Browser, CDPSession, Page } from "playwright-core";
+import type { Browser, CDPSession, Page, Worker } from "playwright-core";
 import { answer, mark, openQuestion } from "../tests/web/answering.ts";
 import { DIST, openBrowser, openSite, type Site } from "../tests/web/site.ts";
 import { takeIn, visit } from "../tests/web/visit.ts";
@@ -19,7 +19,7 @@ const ANSWERS = ["0", "4"];
 interface Times {
   /** From the press to the frame with the new counts. */
   readonly whole: number;
-  /** Of it, from the question to the worker to its answer. */
+  /** Of it, from the question's arrival at the worker to its answer's leaving. */
   readonly worker: number;
 }
 
@@ -59,11 +59,11 @@ async function timesOf(browser: Browser, site: Site): Promise<readonly Times[]> 
   const session = await page.context().newCDPSession(page);
   // The runner of this file names functions with a helper that the page does not have.
   await page.addInitScript("globalThis.__name ??= (of) => of");
-  await watchWorkers(page);
   await page.reload();
   await takeIn(page, profile());
   // Twice without a clock: code and knowledge are loaded then.
   for (const value of ANSWERS) await answer(page, "ecog", value);
+  await watchWorker(page);
   const times: Times[] = [];
   for (let run = 0; run < RUNS; run++) times.push(await one(page, session, run));
   await close();
@@ -80,42 +80,50 @@ async function one(page: Page, session: CDPSession, run: number): Promise<Times>
   await page.waitForSelector(".so-far a");
   await mark(page, ANSWERS[run % ANSWERS.length]);
   await session.send("Emulation.setCPUThrottlingRate", { rate: SLOWER });
-  const times = await page.evaluate(pressAndWait);
+  const whole = await page.evaluate(pressAndWait);
   await session.send("Emulation.setCPUThrottlingRate", { rate: 1 });
   await page.waitForFunction(() => !location.hash.endsWith("/next"));
-  return times;
+  return { whole, worker: await workerTook(page) };
 }
 
 interface Watched {
-  sent: Map<number, number>;
-  took: number | undefined;
+  readonly arrived: Map<number, number>;
+  readonly left: Map<number, number>;
 }
 
-/** Notes when the page asks the worker for the options, and when it has the answer. */
-const watchWorkers = (page: Page): Promise<unknown> =>
-  page.addInitScript(() => {
-    const watched: Watched = { sent: new Map(), took: undefined };
-    Object.assign(globalThis, { watched });
-    const Original = globalThis.Worker;
-    globalThis.Worker = class extends Original {
-      constructor(url: string | URL, options?: WorkerOptions) {
-        super(url, options);
-        this.addEventListener("message", ({ data }) => {
-          const sent = watched.sent.get(data.id);
-          if (sent !== undefined) watched.took = performance.now() - sent;
-        });
-      }
-      override postMessage(message: { id: number; call: string }) {
-        if (message.call === "options") watched.sent.set(message.id, performance.now());
-        super.postMessage(message);
-      }
+/** Notes in the worker when each question for the options arrived, and when each answer left. */
+async function watchWorker(page: Page): Promise<void> {
+  await workerOf(page).evaluate(() => {
+    const watched: Watched = { arrived: new Map(), left: new Map() };
+    const send = self.postMessage.bind(self);
+    self.postMessage = (reply: { id: number }) => {
+      watched.left.set(reply.id, performance.now());
+      send(reply);
     };
+    self.addEventListener("message", ({ data, timeStamp }) => {
+      if (data.call === "options") watched.arrived.set(data.id, timeStamp);
+    });
+    Object.assign(self, { watched });
+  });
+}
+
+/** Of the latest question. */
+const workerTook = (page: Page): Promise<number> =>
+  workerOf(page).evaluate(() => {
+    const { arrived, left } = (self as unknown as { watched: Watched }).watched;
+    const [id, at] = [...arrived].at(-1) as [number, number];
+    return (left.get(id) as number) - at;
   });
 
+function workerOf(page: Page): Worker {
+  const [worker] = page.workers();
+  if (worker === undefined) throw new Error("the page has no worker to watch");
+  return worker;
+}
+
 /** Runs in the page: presses, waits for other counts, and for the frame that shows them. */
-const pressAndWait = (): Promise<Times> =>
+const pressAndWait = (): Promise<number> =>
   new Promise((resolve) => {
-    const { watched } = globalThis as unknown as { watched: Watched };
     const counts = () => document.querySelector(".so-far")?.textContent ?? "";
     const before = counts();
     const started = performance.now();
@@ -124,8 +132,7 @@ const pressAndWait = (): Promise<Times> =>
       observer.disconnect();
       requestAnimationFrame(() => {
         const painted = new MessageChannel();
-        painted.port1.onmessage = () =>
-          resolve({ whole: performance.now() - started, worker: watched.took ?? 0 });
+        painted.port1.onmessage = () => resolve(performance.now() - started);
         painted.port2.postMessage(undefined);
       });
     });
