@@ -1,6 +1,6 @@
 /** Cuts the compiled knowledge into the files that the browser loads, under build/web. */
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join, parse as parsePath } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parse } from "yaml";
 import { cutIntoParts } from "../../apps/web/src/worker/parts.ts";
@@ -18,15 +18,31 @@ export function writeParts(): void {
   for (const [name, part] of Object.entries(cutIntoParts(compiled)))
     writeFileSync(join(OUT, `${name}.json`), JSON.stringify(part));
   writeFileSync(join(OUT, "glossary.json"), JSON.stringify(compiled.glossary));
-  const words = checkAppWords(parse(read("knowledge/words/en/app.yaml")));
+  const words = wordsIn("knowledge/words/en/app.yaml");
   writeFileSync(
     join(OUT, "app.json"),
     JSON.stringify({ ...words, ...policyWords(compiled.policies) }),
   );
+  writePageWords();
   writeFileSync(
     join(OUT, "signs.json"),
     JSON.stringify(signsOf(JSON.parse(read("build/red-flags.json")), "en")),
   );
+}
+
+const wordsIn = (file: string) => checkAppWords(file, parse(read(file)));
+
+/** The words of pages that come when they are opened: a file each. */
+function writePageWords(): void {
+  const folder = "knowledge/words/en/pages";
+  const out = join(OUT, "words");
+  rmSync(out, { recursive: true, force: true });
+  mkdirSync(out);
+  for (const file of readdirSync(join(ROOT, folder)))
+    writeFileSync(
+      join(out, `${parsePath(file).name}.json`),
+      JSON.stringify(wordsIn(join(folder, file))),
+    );
 }
 
 interface Policies {

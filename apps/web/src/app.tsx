@@ -5,25 +5,28 @@ import { Footer, Header, SkipLink } from "./components/shell/shell.tsx";
 import { About } from "./pages/about.tsx";
 import { AnswerPage } from "./pages/answer.tsx";
 import { DangerSigns } from "./pages/danger-signs.tsx";
-import { DataPage } from "./pages/data.tsx";
-import { FactsPage } from "./pages/facts.tsx";
 import { Hidden, HideButton, hidden } from "./pages/hidden.tsx";
 import { Home } from "./pages/home.tsx";
+import { later } from "./pages/later.tsx";
 import { Locked, Unreadable } from "./pages/locked.tsx";
-import { OptionPage } from "./pages/option.tsx";
-import { OptionsPage } from "./pages/options.tsx";
 import { RegisterSwitch } from "./pages/register-switch.tsx";
 import { StopPage } from "./pages/stop.tsx";
 import { Storing } from "./pages/storing.tsx";
-import { SummaryPage } from "./pages/summary.tsx";
-import { TestsPage } from "./pages/tests.tsx";
-import { TimePage } from "./pages/time.tsx";
-import { TrialPage } from "./pages/trial.tsx";
-import { TrialsPage } from "./pages/trials.tsx";
 import { Update } from "./pages/update.tsx";
 import { hrefOf, type Route, route } from "./routes.ts";
 import { phase, VERSION } from "./state/store.ts";
 import { t } from "./words.ts";
+
+// Asked for one by one: the first screen, the questions and the danger signs come with the app itself.
+const DataPage = later(() => import("./pages/data.tsx").then((page) => page.DataPage));
+const FactsPage = later(() => import("./pages/facts.tsx").then((page) => page.FactsPage));
+const OptionPage = later(() => import("./pages/option.tsx").then((page) => page.OptionPage));
+const OptionsPage = later(() => import("./pages/options.tsx").then((page) => page.OptionsPage));
+const SummaryPage = later(() => import("./pages/summary.tsx").then((page) => page.SummaryPage));
+const TestsPage = later(() => import("./pages/tests.tsx").then((page) => page.TestsPage));
+const TimePage = later(() => import("./pages/time.tsx").then((page) => page.TimePage));
+const TrialPage = later(() => import("./pages/trial.tsx").then((page) => page.TrialPage));
+const TrialsPage = later(() => import("./pages/trials.tsx").then((page) => page.TrialsPage));
 
 export function App() {
   const at = route.value;

@@ -1,10 +1,10 @@
 /** More trials than those that come with Nextline: a pack of a region, loaded once and kept on the device. */
 import { useState } from "preact/hooks";
 import { Button, ButtonRow } from "../components/button/button.tsx";
-import { t, tCount } from "../words.ts";
 import { call, callWithProgress } from "../worker/client.ts";
 import type { PacksView } from "../worker/protocol.ts";
 import { Loaded, useLoad } from "./loaded.tsx";
+import { t, tCount } from "./trials-words.ts";
 
 interface PackFormProps {
   /** The region of the person, where it is known: its pack is offered first. */

@@ -3,10 +3,10 @@ import { Button, ButtonRow } from "../components/button/button.tsx";
 import { hrefOf } from "../routes.ts";
 import { situationOf } from "../state/situation.ts";
 import { saved } from "../state/store.ts";
-import { t } from "../words.ts";
 import { call } from "../worker/client.ts";
 import type { SiteView, TrialCriterionView, TrialView } from "../worker/protocol.ts";
 import { Loaded, useLoad } from "./loaded.tsx";
+import { t } from "./trials-words.ts";
 
 export function TrialPage({ number }: { readonly number: number }) {
   const now = saved.value;

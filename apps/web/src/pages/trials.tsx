@@ -6,12 +6,12 @@ import { Notice } from "../components/notice/notice.tsx";
 import { hrefOf } from "../routes.ts";
 import { situationOf } from "../state/situation.ts";
 import { saved } from "../state/store.ts";
-import { t, tCount } from "../words.ts";
 import { call } from "../worker/client.ts";
 import type { TrialLine, TrialsView } from "../worker/protocol.ts";
 import { CityForm } from "./city-form.tsx";
 import { Loaded, useLoad } from "./loaded.tsx";
 import { PackForm } from "./pack-form.tsx";
+import { t, tCount } from "./trials-words.ts";
 
 export function TrialsPage() {
   const now = saved.value;

@@ -6,7 +6,7 @@ import {
   type SlimReading,
   type TrialPack,
 } from "@nextline/core";
-import type { z } from "zod";
+import type * as z from "zod/mini";
 import { type Refusal, refused } from "./refusal.ts";
 import { deltaSchema, indexSchema, type PackEntry, type PackIndex, packSchema } from "./schema.ts";
 
@@ -55,7 +55,7 @@ type Bytes = Uint8Array<ArrayBuffer>;
 async function readChecked<T extends { readonly region: string }>(
   bytes: Bytes,
   { hash, region }: Expected,
-  schema: z.ZodType<T>,
+  schema: z.ZodMiniType<T>,
 ): Promise<Read<T>> {
   // Pages on a plain http address other than the loopback have no hash function.
   if (globalThis.crypto?.subtle === undefined) return refused("no-check");
@@ -89,4 +89,4 @@ function parsed(text: string): unknown {
   }
 }
 
-const placeOf = ({ issues }: z.ZodError): string => issues[0]?.path.join(".") ?? "";
+const placeOf = ({ issues }: z.core.$ZodError): string => issues[0]?.path.join(".") ?? "";

@@ -1,10 +1,10 @@
 /** A registry's record as a pack holds it: the parts that we ask for, each absent rather than null. */
 import type { RegistryRecord } from "@nextline/core";
-import { z } from "zod";
+import * as z from "zod/mini";
 
-const text = z.string().exactOptional();
-const texts = z.array(z.string()).exactOptional();
-const date = z.object({ date: text }).exactOptional();
+const text = z.exactOptional(z.string());
+const texts = z.exactOptional(z.array(z.string()));
+const date = z.exactOptional(z.object({ date: text }));
 
 const contact = z.object({ name: text, phone: text, email: text });
 
@@ -14,10 +14,13 @@ const site = z.object({
   city: text,
   state: text,
   country: text,
-  contacts: z.array(contact).exactOptional(),
-  geoPoint: z
-    .object({ lat: z.number().min(-90).max(90), lon: z.number().min(-180).max(180) })
-    .exactOptional(),
+  contacts: z.exactOptional(z.array(contact)),
+  geoPoint: z.exactOptional(
+    z.object({
+      lat: z.number().check(z.gte(-90), z.lte(90)),
+      lon: z.number().check(z.gte(-180), z.lte(180)),
+    }),
+  ),
 });
 
 const armGroup = z.object({
@@ -30,53 +33,53 @@ const armGroup = z.object({
 export const recordSchema = z.object({
   protocolSection: z.object({
     identificationModule: z.object({
-      nctId: z.string().regex(/^NCT\d{8}$/),
+      nctId: z.string().check(z.regex(/^NCT\d{8}$/)),
       briefTitle: text,
       officialTitle: text,
       acronym: text,
     }),
-    statusModule: z
-      .object({
+    statusModule: z.exactOptional(
+      z.object({
         overallStatus: text,
         statusVerifiedDate: text,
         startDateStruct: date,
         primaryCompletionDateStruct: date,
         lastUpdatePostDateStruct: date,
-      })
-      .exactOptional(),
-    sponsorCollaboratorsModule: z
-      .object({ leadSponsor: z.object({ name: text }).exactOptional() })
-      .exactOptional(),
-    descriptionModule: z.object({ briefSummary: text }).exactOptional(),
-    conditionsModule: z.object({ conditions: texts, keywords: texts }).exactOptional(),
-    designModule: z
-      .object({
+      }),
+    ),
+    sponsorCollaboratorsModule: z.exactOptional(
+      z.object({ leadSponsor: z.exactOptional(z.object({ name: text })) }),
+    ),
+    descriptionModule: z.exactOptional(z.object({ briefSummary: text })),
+    conditionsModule: z.exactOptional(z.object({ conditions: texts, keywords: texts })),
+    designModule: z.exactOptional(
+      z.object({
         studyType: text,
         phases: texts,
-        enrollmentInfo: z.object({ count: z.number().exactOptional() }).exactOptional(),
-      })
-      .exactOptional(),
-    armsInterventionsModule: z
-      .object({
-        armGroups: z.array(armGroup).exactOptional(),
-        interventions: z.array(z.object({ type: text, name: text })).exactOptional(),
-      })
-      .exactOptional(),
-    eligibilityModule: z
-      .object({
+        enrollmentInfo: z.exactOptional(z.object({ count: z.exactOptional(z.number()) })),
+      }),
+    ),
+    armsInterventionsModule: z.exactOptional(
+      z.object({
+        armGroups: z.exactOptional(z.array(armGroup)),
+        interventions: z.exactOptional(z.array(z.object({ type: text, name: text }))),
+      }),
+    ),
+    eligibilityModule: z.exactOptional(
+      z.object({
         eligibilityCriteria: text,
         sex: text,
         minimumAge: text,
         maximumAge: text,
-        healthyVolunteers: z.boolean().exactOptional(),
-      })
-      .exactOptional(),
-    contactsLocationsModule: z
-      .object({
-        centralContacts: z.array(contact).exactOptional(),
-        locations: z.array(site).exactOptional(),
-      })
-      .exactOptional(),
+        healthyVolunteers: z.exactOptional(z.boolean()),
+      }),
+    ),
+    contactsLocationsModule: z.exactOptional(
+      z.object({
+        centralContacts: z.exactOptional(z.array(contact)),
+        locations: z.exactOptional(z.array(site)),
+      }),
+    ),
   }),
 });
 
