@@ -13,6 +13,7 @@ import { RegisterSwitch } from "./pages/register-switch.tsx";
 import { StopPage } from "./pages/stop.tsx";
 import { Storing } from "./pages/storing.tsx";
 import { Update } from "./pages/update.tsx";
+import { Waiting } from "./pages/waiting.tsx";
 import { hrefOf, type Route, route } from "./routes.ts";
 import { phase, VERSION } from "./state/store.ts";
 import { t } from "./words.ts";
@@ -42,7 +43,7 @@ export function App() {
 function Screen({ at }: { readonly at: Route }) {
   if (at.at === "now") return <DangerSigns />;
   if (at.at === "about") return <About />;
-  if (phase.value === "opening") return <p role="status">{t("opening")}</p>;
+  if (phase.value === "opening") return <Waiting text={t("opening")} />;
   if (phase.value === "locked") return <Locked />;
   if (phase.value === "unreadable") return <Unreadable />;
   switch (at.at) {

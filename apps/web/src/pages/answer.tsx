@@ -13,6 +13,7 @@ import type { QuestionView } from "../worker/protocol.ts";
 import { InputForm } from "./input-form.tsx";
 import { Loaded, useLoad } from "./loaded.tsx";
 import { LockOffer } from "./lock-offer.tsx";
+import { Waiting } from "./waiting.tsx";
 
 interface AnswerProps {
   readonly number: number | undefined;
@@ -45,7 +46,7 @@ function Asked({ number, view }: AskedProps) {
     if (number === undefined && location.hash === NEXT)
       location.replace(hrefOf({ at: "answer", number: view.number }));
   }, [number, view.number]);
-  return number === undefined ? <p role="status">{t("waiting")}</p> : <Question view={view} />;
+  return number === undefined ? <Waiting text={t("waiting")} /> : <Question view={view} />;
 }
 
 function Question({ view }: { readonly view: QuestionView }) {

@@ -4,6 +4,7 @@ import { useEffect, useState } from "preact/hooks";
 import { Button } from "../components/button/button.tsx";
 import { Notice } from "../components/notice/notice.tsx";
 import { t } from "../words.ts";
+import { Waiting } from "./waiting.tsx";
 
 export type Load<T> =
   | { readonly kind: "waiting" }
@@ -34,7 +35,7 @@ interface LoadedProps<T> {
 
 export function Loaded<T>({ load, children }: LoadedProps<T>) {
   if (load.kind === "here") return <>{children(load.value)}</>;
-  if (load.kind === "waiting") return <p role="status">{t("waiting")}</p>;
+  if (load.kind === "waiting") return <Waiting text={t("waiting")} />;
   return (
     <Notice kind="caution" level={2} title={t("load-failed-title")} announce>
       <p>{t("load-failed")}</p>

@@ -13,13 +13,14 @@ import { t, tCount } from "../words.ts";
 import type { GroupView, OptionLine, OptionsView } from "../worker/protocol.ts";
 import { Changes } from "./changes.tsx";
 import { Notices, Problems } from "./notices.tsx";
+import { Waiting } from "./waiting.tsx";
 
 export function OptionsPage() {
   if (isBlank(saved.value)) return <NothingYet />;
   const view = options.value;
   if (view !== undefined) return <All view={view} />;
   return failure.value === undefined ? (
-    <p role="status">{t("waiting")}</p>
+    <Waiting text={t("waiting")} />
   ) : (
     <Notice kind="caution" level={2} title={t("load-failed-title")} announce>
       <p>{t("load-failed")}</p>
