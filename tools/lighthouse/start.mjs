@@ -17,4 +17,4 @@ if (!existsSync(join(HERE, "node_modules/lighthouse"))) {
   if (run("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund"], options) !== 0)
     fail("the page audit could not be installed; the reason stands above.");
 }
-process.exitCode = run(process.execPath, [join(HERE, "audit.mjs")]);
+process.exitCode = run(process.execPath, ["--import", "tsx", join(HERE, "audit.mjs")]);

@@ -1,8 +1,9 @@
 /** A page whose code and words come when somebody opens it: the first screen does not wait for them. */
 import type { ComponentType } from "preact";
+import { useState } from "preact/hooks";
 import { Loaded, useLoad } from "./loaded.tsx";
 
-/** Remembers what came, so that the second visit shows it at once. */
+/** Remembers what came, so that the next visit shows it at once. */
 export function later<P extends object>(load: () => Promise<ComponentType<P>>): ComponentType<P> {
   let here: ComponentType<P> | undefined;
   const fetched = async () => {
@@ -14,7 +15,8 @@ export function later<P extends object>(load: () => Promise<ComponentType<P>>): 
     return <Loaded load={load}>{(Page) => <Page {...props} />}</Loaded>;
   }
   return (props: P) => {
-    const Page = here ?? Coming;
+    // Chosen once a visit: another component in its place would drop what was typed so far.
+    const [{ Page }] = useState(() => ({ Page: here ?? Coming }));
     return <Page {...props} />;
   };
 }

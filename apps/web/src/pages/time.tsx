@@ -1,15 +1,18 @@
 /** Length of life: asked each time, nothing shown unasked, nothing kept. */
 import { useState } from "preact/hooks";
+import own from "../../../../build/web/words/time.json";
 import { Button } from "../components/button/button.tsx";
 import { Choice } from "../components/choice/choice.tsx";
 import { hrefOf } from "../routes.ts";
 import { situationOf } from "../state/situation.ts";
 import { saved } from "../state/store.ts";
+import { speaker } from "../words.ts";
 import { call } from "../worker/client.ts";
 import type { Depth } from "../worker/protocol.ts";
 import { BlockView } from "./block-view.tsx";
 import { Loaded, useLoad } from "./loaded.tsx";
-import { t } from "./time-words.ts";
+
+const { t } = speaker(own);
 
 const DEPTHS = ["none", "words", "ranges", "full"] as const;
 const SAID = ["time-said-1", "time-said-2", "time-said-3", "time-said-4"] as const;
