@@ -68,6 +68,12 @@ describe("imports", () => {
     expectFault("tools/planted.ts", 'import "left-pad/x";', 1, "undeclared package left-pad");
   });
 
+  test("a package of a tool's own folder, which no other tool may use", () => {
+    put("tools/audit/package.json", JSON.stringify({ dependencies: { auditor: "1" } }));
+    put("tools/audit/audit.mjs", 'import "auditor";');
+    expectFault("tools/planted.ts", 'import "auditor";', 1, "undeclared package auditor");
+  });
+
   test("a declared package, and a test that uses the root's", () => {
     put("apps/cli/package.json", JSON.stringify({ dependencies: { commander: "1" } }));
     put("apps/cli/src/main.ts", 'import { Command } from "commander";');

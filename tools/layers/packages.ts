@@ -1,6 +1,6 @@
 /** Which packages a file may name, by what the package.json files declare. */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, posix } from "node:path";
 import { homeOf, isTest } from "./files.ts";
 
 interface Manifest {
@@ -15,13 +15,20 @@ export function packageName(specifier: string): string {
   return specifier.split("/", specifier.startsWith("@") ? 2 : 1).join("/");
 }
 
-/** A package uses what it declares; tests, tools and benches also use what the root declares. */
+/** A file uses what the nearest package.json declares; tests, tools and benches also what the root declares. */
 export function declaredFor(root: string, from: string): ReadonlySet<string> {
-  const home = homeOf(from);
-  const isPackage = /^(packages|apps)\//.test(home);
-  const own = isPackage ? declaredIn(root, home) : [];
+  const isPackage = /^(packages|apps)\//.test(homeOf(from));
+  const own = declaredIn(root, nearest(root, from));
   const shared = isTest(from) || !isPackage ? [...declaredIn(root, "."), ...workspace(root)] : [];
   return new Set([...own, ...shared]);
+}
+
+/** The folder of the nearest package.json above a file. */
+function nearest(root: string, from: string): string {
+  let folder = posix.dirname(from);
+  while (folder !== "." && !existsSync(join(root, folder, "package.json")))
+    folder = posix.dirname(folder);
+  return folder;
 }
 
 function declaredIn(root: string, folder: string): string[] {
