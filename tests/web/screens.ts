@@ -106,6 +106,14 @@ export const APART: readonly Screen[] = [
     open: still(file),
   })),
   {
+    name: "a page that does not come",
+    open: async (page) => {
+      await page.route(/assets\/trials-.*\.js$/, (route) => route.abort());
+      await page.evaluate("location.hash = '#/more'");
+      await page.getByRole("heading", { name: t("load-failed-title"), level: 1 }).waitFor();
+    },
+  },
+  {
     name: "stop",
     open: async (page) => {
       await answer(page, "bleeding", "major");

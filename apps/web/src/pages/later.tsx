@@ -12,7 +12,11 @@ export function later<P extends object>(load: () => Promise<ComponentType<P>>): 
   };
   function Coming(props: P) {
     const load = useLoad(fetched, []);
-    return <Loaded load={load}>{(Page) => <Page {...props} />}</Loaded>;
+    return (
+      <Loaded load={load} level={1}>
+        {(Page) => <Page {...props} />}
+      </Loaded>
+    );
   }
   return (props: P) => {
     // Chosen once a visit: another component in its place would drop what was typed so far.

@@ -2,6 +2,7 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { Button } from "../components/button/button.tsx";
+import type { HeadingLevel } from "../components/heading/heading.tsx";
 import { Notice } from "../components/notice/notice.tsx";
 import { t } from "../words.ts";
 import { Waiting } from "./waiting.tsx";
@@ -30,14 +31,16 @@ export function useLoad<T>(ask: () => Promise<T>, on: readonly unknown[]): Load<
 
 interface LoadedProps<T> {
   readonly load: Load<T>;
+  /** Of the notice where it failed: 1 where it stands for the whole page. */
+  readonly level?: HeadingLevel;
   readonly children: (value: T) => ComponentChildren;
 }
 
-export function Loaded<T>({ load, children }: LoadedProps<T>) {
+export function Loaded<T>({ load, level = 2, children }: LoadedProps<T>) {
   if (load.kind === "here") return <>{children(load.value)}</>;
   if (load.kind === "waiting") return <Waiting text={t("waiting")} />;
   return (
-    <Notice kind="caution" level={2} title={t("load-failed-title")} announce>
+    <Notice kind="caution" level={level} title={t("load-failed-title")} announce>
       <p>{t("load-failed")}</p>
       <Button look="quiet" onClick={load.again}>
         {t("try-again")}
