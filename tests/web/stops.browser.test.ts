@@ -77,6 +77,9 @@ describe("an answer that is an emergency", () => {
       if (before !== undefined) await takeIn(here.page, before);
       expect(await answer(here.page, fact, value)).toBe("stop");
       await expectStop(here, code);
+      await here.page.reload();
+      await here.page.waitForSelector(".notice-emergency");
+      await expectStop(here, code);
       await here.page.getByRole("link", { name: t("stop-go-on") }).click();
       await here.page.waitForSelector("main form");
     }),
@@ -86,6 +89,17 @@ describe("an answer that is an emergency", () => {
     inVisit(async ({ page }) => {
       for (const [fact, value] of CALM)
         expect(await answer(page, fact, value), fact).not.toBe("stop");
+    }));
+});
+
+describe("the page of the stop, opened by its address", () => {
+  it("names no alarm where no answer is one, and calms nobody", () =>
+    inVisit(async ({ page }) => {
+      await answer(page, "bleeding", "none");
+      await goTo(page, "#/stop");
+      await page.getByRole("heading", { name: t("stop-none-title"), level: 1 }).waitFor();
+      expect(await page.locator(".notice-emergency").innerText()).toContain(t("stop-none"));
+      expect(await page.locator("a[href='tel:999']").count()).toBe(1);
     }));
 });
 

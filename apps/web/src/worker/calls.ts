@@ -5,7 +5,7 @@ import { cityNames } from "./places.ts";
 import type { CallName, Calls, QuestionAsk, QuestionView, Situation } from "./protocol.ts";
 import { type Road, roadOf } from "./road.ts";
 import { areTrialsWanted, type StoredTrial, storedTrials } from "./trial-store.ts";
-import { alarmsView } from "./views/alarms.ts";
+import { alarmsView, standingAlarms } from "./views/alarms.ts";
 import { drugViews } from "./views/drugs.ts";
 import { factsView } from "./views/facts.ts";
 import { optionView } from "./views/option.ts";
@@ -63,6 +63,7 @@ const ANSWERS: Answers = {
   facts: async (situation) => factsView(await rules(situation)),
   summary: async (situation) => summaryView(await whole(situation)),
   alarms: async (ask) => alarmsView(ask.asked, await rules(ask.before), await rules(ask.after)),
+  standing: async (situation) => standingAlarms(await rules(situation)),
   time: async ({ situation, depth }) => timeView(await whole(asked(situation, depth))),
   tests: async (situation) => testViews(await whole(situation)),
   cities: () => cityNames(),

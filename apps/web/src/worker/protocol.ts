@@ -19,6 +19,8 @@ export interface Calls {
   summary: (situation: Situation) => Document;
   /** The emergencies that the second situation has and the first has not, and what is to be asked first. */
   alarms: (ask: AlarmsAsk) => AlarmsView;
+  /** The emergencies that the answers come to, whenever they were given. */
+  standing: (situation: Situation) => readonly AlarmView[];
   drugs: () => readonly DrugView[];
   /** Survival, as deep as it was asked for this time. */
   time: (ask: TimeAsk) => readonly Block[];

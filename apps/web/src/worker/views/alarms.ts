@@ -1,5 +1,5 @@
 /** Whether an answer is an emergency, and what has to be asked before anything else. */
-import { type Stopping, say, stoppingWarnings } from "@nextline/core";
+import { deriveProfile, type Stopping, say, stoppingWarnings } from "@nextline/core";
 import type { AlarmsView, AlarmView } from "../protocol.ts";
 import type { Road } from "../road.ts";
 import { numberOf } from "./numbers.ts";
@@ -14,6 +14,15 @@ export function alarmsView(asked: readonly string[], before: Road, after: Road):
     alarms: stops.map((warning) => alarmOf(warning, after)),
     ...(first === undefined ? {} : { askNext: numberOf(first, after.knowledge) }),
   };
+}
+
+/** The emergencies that the answers of now come to, whoever asks: what was asked in an earlier sitting is not known. */
+export function standingAlarms(road: Road): readonly AlarmView[] {
+  const { profile, knowledge } = road;
+  const asOf = profile.asOf === undefined ? {} : { asOf: profile.asOf };
+  const nothing = { profile: deriveProfile({ ...asOf, facts: {} }, knowledge), asked: new Set([]) };
+  const now = { profile, asked: new Set(knowledge.facts.keys()) };
+  return stoppingWarnings(nothing, now, knowledge).stops.map((warning) => alarmOf(warning, road));
 }
 
 function alarmOf(warning: Stopping["stops"][number], { voice, redFlags }: Road): AlarmView {
