@@ -1,7 +1,7 @@
 /** Parents and children: alternatives and exceptions hold together, so that each of them carries the whole. */
 import { type Criterion, leavesOf } from "../../logic/criterion.ts";
-import { allOf, anyOf, negate } from "./combine/criteria.ts";
-import { BELOW, isAboutSame, UNREAD } from "./combine/pass.ts";
+import { allOf, anyOf, isAboutSame, negate } from "./combine/criteria.ts";
+import { BELOW, UNREAD } from "./combine/pass.ts";
 import type { Group } from "./text/group.ts";
 
 export interface Member {
@@ -29,6 +29,7 @@ export function familyPasses(given: readonly Member[]): readonly (Criterion | un
     );
   }
   return members.map((member, i) => {
+    if (member.parent < 0 && member.group === undefined) return member.own;
     const root = rootOf(members, i);
     return root === i && (member.group === undefined || member.group === "all")
       ? member.own
@@ -125,7 +126,7 @@ function withAlternatives(members: readonly Member[]): readonly Member[] {
   for (let from = 0; from < members.length; ) {
     let to = from;
     while (members[to]?.isDisease && members[to]?.parent === members[from]?.parent) to++;
-    const row = members.slice(from, to).flatMap(({ own }) => own ?? []);
+    const row = to - from < 2 ? [] : members.slice(from, to).flatMap(({ own }) => own ?? []);
     if (areDifferent(row))
       for (let i = from; i < to; i++) changed[i] = { ...(members[i] as Member), own: anyOf(row) };
     from = Math.max(to, from + 1);

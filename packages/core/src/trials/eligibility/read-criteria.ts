@@ -1,16 +1,16 @@
 /** Reads one trial's eligibility text: from the record as delivered to criteria in the one condition language. */
 import type { Knowledge } from "../../knowledge/knowledge.ts";
 import type { Criterion, FactTest } from "../../logic/criterion.ts";
-import { simplify } from "../../logic/simplify.ts";
 import { factsOf, holdsUnread } from "./combine/criteria.ts";
 import type { Node, Place, Window } from "./combine/node.ts";
 import { nodesOf } from "./combine/nodes.ts";
 import { BELOW, UNREAD } from "./combine/pass.ts";
 import { passOfCriterion } from "./combine/sentences.ts";
 import { withoutTalk } from "./combine/talk.ts";
+import { tidied } from "./combine/tidied.ts";
 import { withWindows } from "./combine/windows.ts";
 import type { Confidence, TextSpan, TrialCriteria, TrialCriterion } from "./criteria.ts";
-import { familyPasses } from "./family.ts";
+import { familyPasses, type Member } from "./family.ts";
 import { chunksOf } from "./lexicon/chunks.ts";
 import { type Lexicon, lexiconOf } from "./lexicon/lexicon.ts";
 import { residueOf } from "./residue.ts";
@@ -70,15 +70,19 @@ function readText(original: string, lexicon: Lexicon): Text {
   const readings: Reading[] = [];
   for (const entry of entries)
     readings.push(readEntry(text, entry, { lexicon, entries, readings }));
-  const members = entries.map((entry, i) => ({
-    ...entry,
-    own: readings[i]?.pass,
-    permits: readings[i]?.permits,
-    isDisease: isDisease(entry, readings[i] ?? NOTHING),
-  }));
+  const members = entries.map((entry, i) => memberOf(entry, readings[i] ?? NOTHING));
   const passes = familyPasses(members);
   return gather(original, entries, { readings, passes, integers: lexicon.integers });
 }
+
+const memberOf = (entry: Entry, reading: Reading): Member => ({
+  parent: entry.parent,
+  group: entry.group,
+  own: reading.pass,
+  permits: reading.permits,
+  isHeading: entry.isHeading,
+  isDisease: isDisease(entry, reading),
+});
 
 interface Reading {
   readonly pass: Criterion | undefined;
@@ -116,8 +120,8 @@ function readEntry(text: string, entry: Entry, { lexicon, entries, readings }: S
     residue: residueOf(nodes, text),
     window: windowOf(timed),
   };
-  const isEmpty = isLeadIn(entry, reading) || isLabel(text.slice(entry.start, entry.end));
-  return isEmpty ? { ...reading, pass: undefined } : reading;
+  const asksNothing = isLeadIn(entry, reading) || isLabel(text.slice(entry.start, entry.end));
+  return asksNothing && pass !== undefined ? { ...reading, pass: undefined } : reading;
 }
 
 /** A parent that only says when, or what sort of thing: `Any of the following within 6 months:`. */
@@ -130,7 +134,8 @@ const isLeadIn = ({ group }: Entry, { pass, kinds, residue }: Reading): boolean 
 
 /** `Prior therapy:`, `Hepatitis B:` name what the lines below are about. */
 const isLabel = (said: string): boolean =>
-  /^[^.;]*:\s*$/.test(said) &&
+  said.trimEnd().endsWith(":") &&
+  !/[.;]/.test(said) &&
   said.trim().split(/\s+/).length <= LABEL_WORDS &&
   !/\b(?:no|not|without|must|except(?:ions?)?|unless)\b/i.test(said);
 
@@ -140,7 +145,7 @@ const LEADING: readonly string[] = ["other", "prior-lines"];
 
 /** The last window that no event of its own took. */
 const windowOf = (nodes: readonly Node[]): Window | undefined =>
-  nodes.flatMap((node) => (node.is === "window" ? [node.window] : [])).at(-1);
+  nodes.findLast((node) => node.is === "window")?.window;
 
 /** Longer texts ask for more than a disease. */
 const DISEASE_LENGTH = 110;
@@ -165,8 +170,11 @@ const isDisease = ({ side, start, end, isHeading }: Entry, { kinds, pass }: Read
   factsOf(pass).has("site");
 
 function kindsOf(nodes: readonly Node[]): readonly string[] {
-  const kinds = nodes.flatMap((node) => ("kinds" in node ? (node.kinds ?? []) : []));
-  const distinct = [...new Set(kinds)];
+  const distinct: string[] = [];
+  for (const node of nodes) {
+    if (node.is === "filler" || node.is === "operator" || node.is === "window") continue;
+    for (const kind of node.kinds ?? []) if (!distinct.includes(kind)) distinct.push(kind);
+  }
   return distinct.length > 1 ? distinct.filter((kind) => kind !== "other") : distinct;
 }
 
@@ -178,19 +186,16 @@ interface Read {
 
 function gather(original: string, entries: readonly Entry[], read: Read): Text {
   const { readings, passes } = read;
-  const simplified = simplifier();
+  const tidy = tidier();
   const criteria: TrialCriterion[] = [];
   const headings: TextSpan[] = [];
   entries.forEach((entry, i) => {
     const reading = readings[i] ?? NOTHING;
-    const span = {
-      start: entry.start,
-      end: entry.end,
-      text: original.slice(entry.start, entry.end),
-    };
+    const { start, end } = entry;
+    const span = { start, end, text: original.slice(start, end) };
     if (entry.isHeading || isIntroduction(entry, reading)) headings.push(span);
     else {
-      const row = { entry, span, reading, n: criteria.length + 1, pass: simplified(passes[i]) };
+      const row = { entry, span, reading, n: criteria.length + 1, pass: tidy(passes[i]) };
       criteria.push(criterionOf(row, original, read.integers));
     }
   });
@@ -224,7 +229,9 @@ function criterionOf(
   return {
     n,
     side: entry.side,
-    ...span,
+    start: span.start,
+    end: span.end,
+    text: span.text,
     scope: entry.scope,
     kinds: reading.kinds.length > 0 ? reading.kinds : ["other"],
     expr,
@@ -233,12 +240,12 @@ function criterionOf(
   };
 }
 
-/** Members of a family share their condition: it is simplified once. Texts of what was not read come after that. */
-function simplifier(): (pass: Criterion | undefined) => Criterion {
+/** Members of a family share their condition: it is tidied once. Texts of what was not read come after that. */
+function tidier(): (pass: Criterion | undefined) => Criterion {
   const known = new Map<Criterion, Criterion>();
   return (pass = UNREAD) => {
     if (!("all" in pass || "any" in pass || "not" in pass)) return pass;
-    const made = known.get(pass) ?? simplify(pass);
+    const made = known.get(pass) ?? tidied(pass);
     known.set(pass, made);
     return made;
   };
@@ -246,10 +253,9 @@ function simplifier(): (pass: Criterion | undefined) => Criterion {
 
 /** Every unread leaf says which words it stands for; limits of whole numbers are whole and include their end. */
 function fill(criterion: Criterion, unread: string, integers: ReadonlySet<string>): Criterion {
-  const deeper = (part: Criterion) => fill(part, unread, integers);
-  if ("all" in criterion) return { all: criterion.all.map(deeper) };
-  if ("any" in criterion) return { any: criterion.any.map(deeper) };
-  if ("not" in criterion) return { not: deeper(criterion.not) };
+  if ("all" in criterion) return { all: criterion.all.map((part) => fill(part, unread, integers)) };
+  if ("any" in criterion) return { any: criterion.any.map((part) => fill(part, unread, integers)) };
+  if ("not" in criterion) return { not: fill(criterion.not, unread, integers) };
   if ("unread" in criterion)
     return criterion === BELOW || criterion.unread === "" ? { unread } : criterion;
   return "fact" in criterion && integers.has(criterion.fact) ? included(criterion) : criterion;

@@ -1,5 +1,5 @@
 /** Small makers of criteria: lists that stand for themselves where they hold one part, and the opposite of a criterion. */
-import { type Criterion, type FactTest, leavesOf } from "../../../logic/criterion.ts";
+import type { Criterion, FactTest, Leaf } from "../../../logic/criterion.ts";
 
 export const allOf = (parts: readonly Criterion[]): Criterion =>
   parts.length === 1 ? (parts[0] as Criterion) : { all: parts };
@@ -29,9 +29,29 @@ function negateTest(test: FactTest): Criterion {
   return anyOf([...below, ...above]);
 }
 
-/** The facts that a criterion asks. */
-export const factsOf = (criterion: Criterion): ReadonlySet<string> =>
-  new Set(leavesOf(criterion).flatMap((leaf) => ("fact" in leaf ? [leaf.fact] : [])));
+/** Whether one of its questions is such; no list of them is made for that. */
+export function someLeaf(criterion: Criterion, isSuch: (leaf: Leaf) => boolean): boolean {
+  if ("all" in criterion) return criterion.all.some((part) => someLeaf(part, isSuch));
+  if ("any" in criterion) return criterion.any.some((part) => someLeaf(part, isSuch));
+  return "not" in criterion ? someLeaf(criterion.not, isSuch) : isSuch(criterion);
+}
 
-export const holdsUnread = (criterion: Criterion): boolean =>
-  leavesOf(criterion).some((leaf) => "unread" in leaf);
+/** The facts that a criterion asks. */
+export function factsOf(criterion: Criterion): ReadonlySet<string> {
+  const facts = new Set<string>();
+  someLeaf(criterion, (leaf) => {
+    if ("fact" in leaf) facts.add(leaf.fact);
+    return false;
+  });
+  return facts;
+}
+
+const isUnread = (leaf: Leaf): boolean => "unread" in leaf;
+
+export const holdsUnread = (criterion: Criterion): boolean => someLeaf(criterion, isUnread);
+
+/** Whether two statements speak of the same facts. */
+export function isAboutSame(one: Criterion, other: Criterion): boolean {
+  const facts = factsOf(one);
+  return facts.size > 0 && someLeaf(other, (leaf) => "fact" in leaf && facts.has(leaf.fact));
+}

@@ -12,6 +12,7 @@ const MORE = ["except", "exceptions", "if", "not", "allowed", "forbidden", "must
 
 /** The same nodes with the examples of understood statements passed over. */
 export function withoutExamples(nodes: readonly Node[]): readonly Node[] {
+  if (!nodes.some((node) => isOperator(node, "example"))) return nodes;
   const kept = [...nodes];
   for (let i = 0; i < kept.length; i++) {
     if (!isOperator(kept[i], "example") || !isUnderstood(kept, i)) continue;
@@ -52,11 +53,13 @@ function endOf(nodes: readonly Node[], at: number): number {
 
 /** `cancer that can be removed`: beside a statement the noun says nothing more. */
 export function withoutHeads(nodes: readonly Node[]): readonly Node[] {
+  if (!nodes.some(isHead)) return nodes;
   return nodes.map((node, i) => {
-    const isHead = node.is === "unknown" && node.isHead === true;
-    return isHead && (isBeside(nodes, i, 1) || isBeside(nodes, i, -1)) ? silent(node) : node;
+    return isHead(node) && (isBeside(nodes, i, 1) || isBeside(nodes, i, -1)) ? silent(node) : node;
   });
 }
+
+const isHead = (node: Node): boolean => node.is === "unknown" && node.isHead === true;
 
 function isBeside(nodes: readonly Node[], at: number, step: 1 | -1): boolean {
   for (let i = at + step; i >= 0 && i < nodes.length; i += step) {
@@ -68,12 +71,14 @@ function isBeside(nodes: readonly Node[], at: number, step: 1 | -1): boolean {
 
 /** `advanced lung disease` among what bars: the adjective is of another noun than the cancer. */
 export function withoutBorrowed(nodes: readonly Node[]): readonly Node[] {
+  if (!nodes.some(isExtent)) return nodes;
   return nodes.map((node, i) => {
-    const isExtent = node.is === "atom" && node.kinds[0] === "extent" && node.says !== undefined;
-    if (!isExtent || !isOfOther(nodes, i)) return node;
+    if (!isExtent(node) || !isOfOther(nodes, i)) return node;
     return { is: "discuss", kinds: ["other"], start: node.start, end: node.end };
   });
 }
+
+const isExtent = (node: Node): boolean => node.is === "atom" && node.kinds[0] === "extent";
 
 const NOUNS = ["other", "cardiac", "infection", "investigator"];
 

@@ -34,63 +34,67 @@ function readAt(stream: Stream, at: number): Found | undefined {
 }
 
 /** Words of the grammar, by the key of their chunk. */
-const GRAMMAR: Readonly<Record<string, string>> = {
-  "op:and": "and",
-  "op:or": "or",
-  "op:and-or": "and-or",
-  "op:not": "not",
-  "op:except": "except",
-  "op:exceptions": "exceptions",
-  "op:if": "if",
-  "op:allowed": "allowed",
-  "op:provided": "provided",
-  "op:forbidden": "forbidden",
-  "op:must": "must",
-  "op:must-not": "must-not",
-  "op:including": "including",
-  "op:past": "past",
-  "op:but": "but",
-  "op:then": "then",
-  "op:example": "example",
-  "op:note": "note",
-  "sign:,": "comma",
-  "sign:;": "semi",
-  "sign::": "colon",
-  "sign:(": "open",
-  "sign:)": "close",
-  "sign:/": "slash",
-  "sign:&": "and",
-  "sign:-": "dash",
-};
+const GRAMMAR: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    "op:and": "and",
+    "op:or": "or",
+    "op:and-or": "and-or",
+    "op:not": "not",
+    "op:except": "except",
+    "op:exceptions": "exceptions",
+    "op:if": "if",
+    "op:allowed": "allowed",
+    "op:provided": "provided",
+    "op:forbidden": "forbidden",
+    "op:must": "must",
+    "op:must-not": "must-not",
+    "op:including": "including",
+    "op:past": "past",
+    "op:but": "but",
+    "op:then": "then",
+    "op:example": "example",
+    "op:note": "note",
+    "sign:,": "comma",
+    "sign:;": "semi",
+    "sign::": "colon",
+    "sign:(": "open",
+    "sign:)": "close",
+    "sign:/": "slash",
+    "sign:&": "and",
+    "sign:-": "dash",
+  }),
+);
 
 /** Words of the grammar that ask for nothing where no construct took them. */
 const EMPTY = new Set(["op:sex", "op:received", "op:giving", "op:part"]);
 
 /** Words that no construct took: they narrow what is asked, and no fact tells how. */
-const NARROWING: Readonly<Record<string, readonly string[]>> = {
-  drug: ["prior-drug"],
-  "op:progressed-on": ["prior-lines"],
-  "op:line": ["prior-lines"],
-  "op:first-line": ["prior-lines"],
-  "op:second-line": ["prior-lines"],
-  "op:third-line": ["prior-lines"],
-  "op:systemic": ["prior-lines"],
-  "op:setting": ["prior-lines"],
-  "op:untreated": ["prior-lines"],
-  "op:naive": ["prior-drug"],
-  "op:drug-word": ["prior-drug"],
-  "op:steroid": ["steroid"],
-  "op:daily": ["other"],
-  "op:before": ["other"],
-  "op:ago": ["other"],
-  "op:washout": ["washout"],
-  "op:weight-loss": ["weight"],
-  "op:blood-pressure": ["hypertension"],
-  "op:nyha": ["cardiac"],
-  "op:normal": ["other"],
-  "op:within": ["other"],
-  "op:times": ["other"],
-};
+const NARROWING: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    drug: ["prior-drug"],
+    "op:progressed-on": ["prior-lines"],
+    "op:line": ["prior-lines"],
+    "op:first-line": ["prior-lines"],
+    "op:second-line": ["prior-lines"],
+    "op:third-line": ["prior-lines"],
+    "op:systemic": ["prior-lines"],
+    "op:setting": ["prior-lines"],
+    "op:untreated": ["prior-lines"],
+    "op:naive": ["prior-drug"],
+    "op:drug-word": ["prior-drug"],
+    "op:steroid": ["steroid"],
+    "op:daily": ["other"],
+    "op:before": ["other"],
+    "op:ago": ["other"],
+    "op:washout": ["washout"],
+    "op:weight-loss": ["weight"],
+    "op:blood-pressure": ["hypertension"],
+    "op:nyha": ["cardiac"],
+    "op:normal": ["other"],
+    "op:within": ["other"],
+    "op:times": ["other"],
+  }),
+);
 
 const NO = /^(?:no|not|none)$/i;
 
@@ -112,30 +116,39 @@ const SILENT = new Set([
 ]);
 
 function plain(chunks: readonly Chunk[], at: number, { isCondition }: Lexicon): Node {
-  const { key, start, end, meaning, tokens, stem, raw } = chunks[at] as Chunk;
-  const place = { start, end };
-  if (key === "filler") return { is: "filler", ...place };
-  if (isEnumeration(chunks, at)) return { is: "filler", ...place };
-  if (key === "sign:." && endsSentence(chunks, at))
-    return { is: "operator", name: "stop", ...place };
-  if (EMPTY.has(key)) return { is: "filler", ...place };
-  const name = GRAMMAR[key];
-  if (name === "not") return { is: "operator", name, isNo: NO.test(raw), ...place };
-  if (name !== undefined) return { is: "operator", name, ...place };
-  if (SILENT.has(key)) return { is: "filler", ...place };
+  const place = chunks[at] as Chunk;
+  const { key, start, end, meaning, tokens, stem, raw } = place;
+  if (key === "filler") return filler(place);
+  if (isEnumeration(chunks, at)) return filler(place);
+  if (key === "sign:." && endsSentence(chunks, at)) return operator("stop", place);
+  if (EMPTY.has(key)) return filler(place);
+  const name = GRAMMAR.get(key);
+  if (name === "not") return { is: "operator", name, isNo: NO.test(raw), start, end };
+  if (name !== undefined) return operator(name, place);
+  if (SILENT.has(key)) return filler(place);
   if (meaning?.role === "discuss") return talk(meaning.discuss, place);
-  const kinds = meaning?.role === "lab" ? meaning.lab.kinds : NARROWING[key];
-  if (kinds !== undefined) return { is: "discuss", kinds, ...place };
-  if (key === "word" && isCondition(stem)) return { is: "discuss", kinds: ["other"], ...place };
-  if (isAbbreviation(chunks, at) && tokens === 1) return { is: "filler", ...place };
-  return { is: "unknown", ...place };
+  const kinds = meaning?.role === "lab" ? meaning.lab.kinds : NARROWING.get(key);
+  if (kinds !== undefined) return { is: "discuss", kinds, start, end };
+  if (key === "word" && isCondition(stem)) return { is: "discuss", kinds: ["other"], start, end };
+  if (isAbbreviation(chunks, at) && tokens === 1) return filler(place);
+  return { is: "unknown", start, end };
 }
 
-const talk = ({ kinds, takes }: DiscussEntry, place: Place): Node => ({
+const filler = ({ start, end }: Place): Node => ({ is: "filler", start, end });
+
+const operator = (name: string, { start, end }: Place): Node => ({
+  is: "operator",
+  name,
+  start,
+  end,
+});
+
+const talk = ({ kinds, takes }: DiscussEntry, { start, end }: Place): Node => ({
   is: "discuss",
   kinds,
   isWide: takes === "sentence",
-  ...place,
+  start,
+  end,
 });
 
 const MARK = /^(?:#|[a-h]|i{1,3}|iv|v)$/;
@@ -143,6 +156,7 @@ const MARK = /^(?:#|[a-h]|i{1,3}|iv|v)$/;
 /** `1)`, `a)`, `ii.` within a text: the mark of a list, without an opening bracket. */
 function isEnumeration(chunks: readonly Chunk[], at: number): boolean {
   const chunk = chunks[at] as Chunk;
+  if (chunk.key !== "sign:)" && chunks[at + 1]?.key !== "sign:)") return false;
   const mark = chunk.key === "sign:)" ? at - 1 : at;
   const first = chunks[mark];
   const closing = chunks[mark + 1];

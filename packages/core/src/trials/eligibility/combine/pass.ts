@@ -1,6 +1,6 @@
 /** What must be true to pass: statements joined as the sentence joins them, turned round where it shuts people out. */
-import { type Criterion, leavesOf } from "../../../logic/criterion.ts";
-import { allOf, anyOf, factsOf, negate } from "./criteria.ts";
+import type { Criterion } from "../../../logic/criterion.ts";
+import { allOf, anyOf, negate, someLeaf } from "./criteria.ts";
 import type { Atom, Node, Operator, Place } from "./node.ts";
 
 /** `asks`: the words have to be true. `bars`: they must not be. */
@@ -19,13 +19,20 @@ export const UNREAD: Criterion = { unread: "" };
 
 const turned = (polarity: Polarity): Polarity => (polarity === "asks" ? "bars" : "asks");
 
-const isOperator = (node: Node | undefined, ...names: readonly string[]): node is Operator =>
+const isNamed = (node: Node | undefined, name: string): boolean =>
+  node?.is === "operator" && node.name === name;
+
+const isOneOf = (node: Node | undefined, names: readonly string[]): node is Operator =>
   node?.is === "operator" && names.includes(node.name);
+
+/** Words that part a sentence before its parts are joined. */
+const CLAUSES = ["except", "exceptions", "if", "not"];
 
 /** A list of nodes between two places, without sentence ends. */
 export function passOf(nodes: readonly Node[], polarity: Polarity): Criterion | undefined {
   const trimmed = trim(nodes);
   if (trimmed.length === 0) return undefined;
+  if (!trimmed.some((node) => isOneOf(node, CLAUSES))) return joined(trimmed, polarity);
   return (
     withException(trimmed, polarity) ??
     withCondition(trimmed, polarity) ??
@@ -40,27 +47,29 @@ const EDGES = ["comma", "and", "or", "and-or", "colon", "dash", "slash", "then"]
 function trim(nodes: readonly Node[]): readonly Node[] {
   let from = 0;
   let to = nodes.length;
-  const isEdge = (node: Node | undefined) => node?.is === "filler" || isOperator(node, ...EDGES);
   while (from < to && isEdge(nodes[from])) from++;
   while (to > from && isEdge(nodes[to - 1])) to--;
-  return nodes.slice(from, to);
+  return to - from === nodes.length ? nodes : nodes.slice(from, to);
 }
+
+const isEdge = (node: Node | undefined): boolean => node?.is === "filler" || isOneOf(node, EDGES);
 
 /** The first place outside brackets where an operator of these names stands; -1 for none. */
 export function findOutside(nodes: readonly Node[], names: readonly string[], from = 0): number {
   let depth = 0;
   for (let i = 0; i < nodes.length; i++) {
     const node = nodes[i];
-    if (isOperator(node, "open")) depth++;
-    else if (isOperator(node, "close")) depth = Math.max(0, depth - 1);
-    else if (i >= from && depth === 0 && isOperator(node, ...names)) return i;
+    if (node?.is !== "operator") continue;
+    if (node.name === "open") depth++;
+    else if (node.name === "close") depth = Math.max(0, depth - 1);
+    else if (i >= from && depth === 0 && names.includes(node.name)) return i;
   }
   return -1;
 }
 
 /** `base unless exception`: the exception lets pass whom the base would stop. */
 function withException(nodes: readonly Node[], polarity: Polarity): Criterion | undefined {
-  const at = findOutside(nodes, ["except", "exceptions"]);
+  const at = findOutside(nodes, EXCEPT);
   if (at === -1) return undefined;
   const base = passOf(nodes.slice(0, at), polarity);
   const exception = passOf(nodes.slice(at + 1), "asks") ?? (isLast(nodes, at) ? BELOW : UNREAD);
@@ -70,11 +79,15 @@ function withException(nodes: readonly Node[], polarity: Polarity): Criterion | 
 const isLast = (nodes: readonly Node[], at: number): boolean =>
   trim(nodes.slice(at + 1)).length === 0;
 
+const IF = ["if"];
+const NOT = ["not"];
+const CONDITION_ENDS = ["comma", "then", "colon"];
+
 /** `A if B` and `if B, A`: asked only of those with B. */
 function withCondition(nodes: readonly Node[], polarity: Polarity): Criterion | undefined {
-  const at = findOutside(nodes, ["if"]);
+  const at = findOutside(nodes, IF);
   if (at === -1) return undefined;
-  const comma = findOutside(nodes, ["comma", "then", "colon"], at);
+  const comma = findOutside(nodes, CONDITION_ENDS, at);
   const isFirst = at === 0 && comma !== -1;
   const condition = passOf(isFirst ? nodes.slice(1, comma) : nodes.slice(at + 1), "asks");
   const rest = passOf(isFirst ? nodes.slice(comma + 1) : nodes.slice(0, at), polarity);
@@ -84,7 +97,7 @@ function withCondition(nodes: readonly Node[], polarity: Polarity): Criterion | 
 
 /** `no A or B`: neither; the words before it keep their own polarity. */
 function withNegation(nodes: readonly Node[], polarity: Polarity): Criterion | undefined {
-  const at = findOutside(nodes, ["not"]);
+  const at = findOutside(nodes, NOT);
   if (at === -1) return undefined;
   const end = endOfNegation(nodes, at);
   const to = end === -1 ? nodes.length : end;
@@ -96,10 +109,11 @@ function withNegation(nodes: readonly Node[], polarity: Polarity): Criterion | u
   const negated =
     polarity === "bars" && isNo ? UNREAD : passOf(nodes.slice(at + 1, to), turned(polarity));
   const after = passOf(nodes.slice(to + 1), polarity);
-  const joins =
-    at > 0 && isOperator(nodes[at - 1], "or", "and-or") && polarity === "asks" ? anyOf : allOf;
+  const joins = at > 0 && isOneOf(nodes[at - 1], EITHER) && polarity === "asks" ? anyOf : allOf;
   return some([before, negated, after], polarity === "asks" ? joins : allOf);
 }
+
+const EITHER = ["or", "and-or"];
 
 /** `no brain metastases, ECOG 0 or 1`: a limit is not denied with the words before it. */
 function endOfNegation(nodes: readonly Node[], from: number): number {
@@ -108,7 +122,7 @@ function endOfNegation(nodes: readonly Node[], from: number): number {
     at !== -1;
     at = findOutside(nodes, NEGATION_ENDS, at + 1)
   ) {
-    if (isOperator(nodes[at], "but")) return at;
+    if (isNamed(nodes[at], "but")) return at;
     const next = nodes.slice(at + 1).find(({ is }) => is !== "filler");
     if (next?.is === "atom" && isLimit(next) && at > from + 1) return at;
   }
@@ -121,7 +135,7 @@ const NEGATION_ENDS = ["but", "comma", "and"];
 const isLimit = ({ tense, says, kinds }: Atom): boolean =>
   kinds[0] === "measurable" ||
   (tense === "measure" &&
-    leavesOf(says).some((leaf) => "fact" in leaf && (leaf.min ?? leaf.max) !== undefined));
+    someLeaf(says, (leaf) => "fact" in leaf && (leaf.min ?? leaf.max) !== undefined));
 
 type Join = (parts: readonly Criterion[]) => Criterion;
 
@@ -132,7 +146,9 @@ function some(parts: readonly (Criterion | undefined)[], join: Join): Criterion 
 
 /** Parts joined by and, or, commas. What bars bars by each of its parts. */
 function joined(nodes: readonly Node[], polarity: Polarity): Criterion | undefined {
-  const { parts, joins } = split(mergeAlike(nodes));
+  const merged = mergeAlike(nodes);
+  if (!merged.some((node) => isOneOf(node, JOINS))) return juxtaposed(merged, polarity);
+  const { parts, joins } = split(merged);
   if (parts.length === 1) return juxtaposed(parts[0] ?? [], polarity);
   if (polarity === "bars")
     return some(
@@ -147,6 +163,7 @@ const ADJECTIVES = ["extent", "her2", "msi"];
 
 /** `recurrent, locally advanced or metastatic cancer`: the row is one statement about the noun. */
 function mergeAlike(nodes: readonly Node[]): readonly Node[] {
+  if (nodes.filter(isAdjective).length < 2) return nodes;
   const merged: Node[] = [];
   for (let i = 0; i < nodes.length; i++) {
     const row = rowAt(nodes, i);
@@ -156,9 +173,12 @@ function mergeAlike(nodes: readonly Node[]): readonly Node[] {
   return merged;
 }
 
+const isAdjective = (node: Node | undefined): node is Atom =>
+  node?.is === "atom" && ADJECTIVES.includes(node.kinds[0] ?? "");
+
 function rowAt(nodes: readonly Node[], from: number): { node: Atom; to: number } | undefined {
   const first = nodes[from];
-  if (first?.is !== "atom" || !ADJECTIVES.includes(first.kinds[0] ?? "")) return undefined;
+  if (!isAdjective(first)) return undefined;
   const row: Atom[] = [first];
   let to = from + 1;
   let isOr = false;
@@ -170,10 +190,10 @@ function rowAt(nodes: readonly Node[], from: number): { node: Atom; to: number }
       isOr ||= or;
       to = i + 1;
       gap = false;
-    } else if (isOperator(node, "or", "and-or", "comma", "slash")) {
+    } else if (isOneOf(node, ROW)) {
       gap = true;
-      or ||= !isOperator(node, "comma");
-    } else if (isOperator(node, "open") && isSameIn(nodes, i, first)) i = closing(nodes, i);
+      or ||= !isNamed(node, "comma");
+    } else if (isNamed(node, "open") && isSameIn(nodes, i, first)) i = closing(nodes, i);
     else if (node.is !== "filler") break;
   }
   if (row.length < 2 || !isOr) return undefined;
@@ -182,6 +202,8 @@ function rowAt(nodes: readonly Node[], from: number): { node: Atom; to: number }
   const end = row.at(-1)?.end ?? first.end;
   return { node: { is: "atom", says, kinds, tense: "trait", start: first.start, end }, to };
 }
+
+const ROW = ["or", "and-or", "comma", "slash"];
 
 /** `locally advanced (inoperable)`: the bracket says the same again. */
 const isSameIn = (nodes: readonly Node[], open: number, { kinds }: Atom): boolean =>
@@ -209,9 +231,9 @@ function split(nodes: readonly Node[]): Split {
   const joins: string[] = [];
   let depth = 0;
   for (const node of nodes) {
-    if (isOperator(node, "open")) depth++;
-    if (isOperator(node, "close")) depth = Math.max(0, depth - 1);
-    if (depth === 0 && isOperator(node, ...JOINS)) {
+    if (isNamed(node, "open")) depth++;
+    if (isNamed(node, "close")) depth = Math.max(0, depth - 1);
+    if (depth === 0 && isOneOf(node, JOINS)) {
       if (isEmpty(parts.at(-1) ?? [])) joins[joins.length - 1] = stronger(joins.at(-1), node.name);
       else {
         joins.push(node.name);
@@ -277,7 +299,7 @@ function juxtaposed(nodes: readonly Node[], polarity: Polarity): Criterion | und
   const alternatives: Criterion[] = [];
   for (let i = 0; i < nodes.length; i++) {
     const node = nodes[i] as Node;
-    if (isOperator(node, "open")) {
+    if (isNamed(node, "open")) {
       const close = closing(nodes, i);
       const inner = bracket(nodes.slice(i + 1, close), polarity);
       const list = { exception: exceptions, alternative: alternatives, same: parts };
@@ -307,8 +329,8 @@ function turnedTo(said: Criterion, node: Node, polarity: Polarity): Criterion {
 function closing(nodes: readonly Node[], open: number): number {
   let depth = 0;
   for (let i = open; i < nodes.length; i++) {
-    if (isOperator(nodes[i], "open")) depth++;
-    if (isOperator(nodes[i], "close") && --depth === 0) return i;
+    if (isNamed(nodes[i], "open")) depth++;
+    if (isNamed(nodes[i], "close") && --depth === 0) return i;
   }
   return nodes.length;
 }
@@ -318,41 +340,38 @@ interface Bracket {
   readonly is: "same" | "exception" | "alternative";
 }
 
+const EXCEPT = ["except", "exceptions"];
+const MODAL = ["forbidden", "must-not", "must"];
+
 /** A bracket says what the words before it mean, whom it spares, or what is as good. */
 function bracket(nodes: readonly Node[], polarity: Polarity): Bracket | undefined {
   const inner = trim(nodes);
-  if (isOperator(inner[0], "except", "exceptions")) {
+  if (isOneOf(inner[0], EXCEPT)) {
     return { says: passOf(inner.slice(1), "asks") ?? UNREAD, is: "exception" };
   }
-  if (inner.some((node) => isOperator(node, "allowed"))) {
+  if (inner.some((node) => isNamed(node, "allowed"))) {
     return { says: passOf(inner, "asks") ?? UNREAD, is: "exception" };
   }
-  if (isOperator(inner[0], "if")) {
+  if (isNamed(inner[0], "if")) {
     const condition = passOf(inner.slice(1), "asks") ?? UNREAD;
     return { says: negate(condition), is: "exception" };
   }
-  const modal = inner.find((node) => isOperator(node, "forbidden", "must-not", "must"));
+  const modal = inner.find((node) => isOneOf(node, MODAL));
   if (modal !== undefined) {
-    const own = passOf(inner, isOperator(modal, "must") ? "asks" : "bars");
+    const own = passOf(inner, isNamed(modal, "must") ? "asks" : "bars");
     if (own === undefined) return undefined;
     return { says: own, is: polarity === "asks" ? "same" : "alternative" };
   }
   const says = passOf(inner, polarity);
   if (says === undefined) return undefined;
   const first = nodes.find(({ is }) => is !== "filler");
-  return { says, is: isOperator(first, "or") ? "alternative" : "same" };
+  return { says, is: isNamed(first, "or") ? "alternative" : "same" };
 }
 
 function saysOf(node: Node): Criterion | undefined {
   if (node.is === "atom") return node.says;
   if (node.is === "unknown" || node.is === "discuss") return UNREAD;
   return node.is === "window" ? UNREAD : undefined;
-}
-
-/** Whether two statements speak of the same facts. */
-export function isAboutSame(one: Criterion, other: Criterion): boolean {
-  const facts = factsOf(one);
-  return [...factsOf(other)].some((fact) => facts.has(fact));
 }
 
 export type { Atom, Place };

@@ -1,11 +1,11 @@
 /** Joins the sentences of a criterion: requirements together, permissions as exceptions from what stands before them. */
 import type { Criterion } from "../../../logic/criterion.ts";
 import type { Side } from "../criteria.ts";
-import { allOf, anyOf, negate } from "./criteria.ts";
+import { allOf, anyOf, isAboutSame, negate } from "./criteria.ts";
 import type { Node } from "./node.ts";
-import { findOutside, isAboutSame, type Polarity, passOf, UNREAD } from "./pass.ts";
+import { findOutside, type Polarity, passOf, UNREAD } from "./pass.ts";
 
-const has = (nodes: readonly Node[], ...names: readonly string[]): boolean =>
+const has = (nodes: readonly Node[], names: readonly string[]): boolean =>
   nodes.some((node) => node.is === "operator" && names.includes(node.name));
 
 const OF_PEOPLE = ["site", "extent", "her2", "msi", "brain-mets"];
@@ -29,6 +29,10 @@ export function passOfCriterion(nodes: readonly Node[], side: Side): Passed {
   let permits: Criterion | undefined;
   for (const sentence of sentencesOf(nodes)) {
     if (sentence.length === 0) continue;
+    if (!has(sentence, TURNS)) {
+      pass = together(pass, said(sentence, side));
+      continue;
+    }
     const asked = side === "inclusion" ? askedOfAll(sentence) : undefined;
     if (asked !== undefined) {
       pass = required(pass, asked, side);
@@ -43,6 +47,18 @@ export function passOfCriterion(nodes: readonly Node[], side: Side): Passed {
   return { pass: open, permits: pass === undefined ? permits : undefined };
 }
 
+/** Words that make more of a sentence than a statement. */
+const TURNS = ["allowed", "forbidden", "must", "must-not", "note", "colon"];
+
+/** A sentence without a modal word, or what one modal word governs. */
+const said = (run: readonly Node[], side: Side): Criterion | undefined =>
+  isDoubtful(run, side) ? UNREAD : passOf(run, side === "inclusion" ? "asks" : "bars");
+
+function together(pass: Criterion | undefined, more: Criterion | undefined): Criterion | undefined {
+  if (pass === undefined || more === undefined) return pass ?? more;
+  return "all" in pass ? { all: [...pass.all, more] } : allOf([pass, more]);
+}
+
 /** "With the following exceptions: A. B." goes on over sentences: those behind the first may all be exceptions. */
 function listsExceptions(nodes: readonly Node[]): boolean {
   const at = nodes.findIndex((node) => node.is === "operator" && node.name === "exceptions");
@@ -51,16 +67,18 @@ function listsExceptions(nodes: readonly Node[]): boolean {
 
 /** "No X" among the reasons to shut out may mean either. */
 function isDoubtful(run: readonly Node[], side: Side): boolean {
+  if (side === "inclusion") return false;
   const first = run.find(({ is }) => is !== "filler");
   const isNo = first?.is === "operator" && first.isNo === true;
-  return side === "exclusion" && isNo;
+  return isNo;
 }
 
 /** `Women are eligible if not pregnant`: where nobody is named whom it frees, the condition is what is asked. */
 function askedOfAll(sentence: readonly Node[]): readonly Node[] | undefined {
   const allowed = findOutside(sentence, ["allowed"]);
+  if (allowed === -1) return undefined;
   const condition = findOutside(sentence, ["if", "provided"], allowed + 1);
-  if (allowed === -1 || condition === -1) return undefined;
+  if (condition === -1) return undefined;
   const isOfSome = sentence
     .slice(0, allowed)
     .some(({ is }) => is !== "filler" && is !== "operator");
@@ -84,7 +102,7 @@ function ofSubject(sentence: readonly Node[], side: Side): Criterion | undefined
   const at = isLabel ? colon : must;
   if (at <= 0) return undefined;
   const subject = sentence.slice(0, at);
-  if (!subject.some(({ is }) => is === "atom") || has(subject, "except", "exceptions", "not"))
+  if (!subject.some(({ is }) => is === "atom") || has(subject, ["except", "exceptions", "not"]))
     return undefined;
   const rest = sentence.slice(isLabel ? at + 1 : at);
   const asked = askedBy(rest, side);
@@ -101,8 +119,7 @@ function required(
   const asked = ofSubject(sentence, side) ?? askedBy(sentence, side);
   if (asked === undefined) return pass;
   // A note explains, and may be for some alone.
-  const more = has(sentence, "note") ? anyOf([asked, UNREAD]) : asked;
-  return pass === undefined ? more : allOf([pass, more]);
+  return together(pass, has(sentence, ["note"]) ? anyOf([asked, UNREAD]) : asked);
 }
 
 /** `must have A and must not have B`: each modal word governs what follows it. */
@@ -114,10 +131,7 @@ function askedBy(sentence: readonly Node[], side: Side): Criterion | undefined {
     if (node.is === "operator" && node.name === "close") depth = Math.max(0, depth - 1);
     const isModal =
       depth === 0 && node.is === "operator" && ["must", "must-not"].includes(node.name);
-    const isFirst = !runs
-      .at(-1)
-      ?.some(({ is }) => is === "atom" || is === "unknown" || is === "discuss");
-    if (isModal && !isFirst) runs.push([]);
+    if (isModal && runs.at(-1)?.some(isMatter)) runs.push([]);
     runs.at(-1)?.push(node);
   }
   const parts = runs.map((run) =>
@@ -126,6 +140,8 @@ function askedBy(sentence: readonly Node[], side: Side): Criterion | undefined {
   const present = parts.filter((part) => part !== undefined);
   return present.length === 0 ? undefined : allOf(present);
 }
+
+const isMatter = ({ is }: Node): boolean => is === "atom" || is === "unknown" || is === "discuss";
 
 /**
  * `Treated metastases are allowed`: whoever has them passes all the same. Words on another matter than the
@@ -137,14 +153,16 @@ function permitted(pass: Criterion | undefined, sentence: readonly Node[]): Crit
   return isAboutSame(pass, exception) ? anyOf([pass, exception]) : anyOf([pass, UNREAD]);
 }
 
+const ENDS = ["stop", "semi"];
+
 function sentencesOf(nodes: readonly Node[]): readonly (readonly Node[])[] {
+  if (!has(nodes, ENDS)) return [unwrapped(nodes)];
   const sentences: Node[][] = [[]];
   let depth = 0;
   for (const node of nodes) {
     if (node.is === "operator" && node.name === "open") depth++;
     if (node.is === "operator" && node.name === "close") depth = Math.max(0, depth - 1);
-    if (depth === 0 && node.is === "operator" && ["stop", "semi"].includes(node.name))
-      sentences.push([]);
+    if (depth === 0 && node.is === "operator" && ENDS.includes(node.name)) sentences.push([]);
     else sentences.at(-1)?.push(node);
   }
   return sentences.map(unwrapped);
@@ -155,32 +173,22 @@ const isNamed = (node: Node | undefined, name: string): boolean =>
 
 /** A sentence in brackets is a sentence. */
 function unwrapped(sentence: readonly Node[]): readonly Node[] {
+  const first = sentence.find(({ is }) => is !== "filler");
+  if (!isNamed(first, "open")) return sentence;
   const said = sentence.filter(({ is }) => is !== "filler");
-  const isWhole = isNamed(said[0], "open") && isNamed(said.at(-1), "close");
+  const isWhole = isNamed(said.at(-1), "close");
   return isWhole && said.filter((node) => isNamed(node, "open")).length === 1
     ? said.slice(1, -1)
     : sentence;
 }
 
 const isPermission = (sentence: readonly Node[]): boolean =>
-  has(outsideBrackets(sentence), "allowed") && !has(sentence, "forbidden");
-
-function outsideBrackets(nodes: readonly Node[]): readonly Node[] {
-  let depth = 0;
-  return nodes.filter((node) => {
-    if (node.is === "operator" && node.name === "open") depth++;
-    const isOutside = depth === 0;
-    if (node.is === "operator" && node.name === "close") depth = Math.max(0, depth - 1);
-    return isOutside;
-  });
-}
+  findOutside(sentence, ["allowed"]) !== -1 && !has(sentence, ["forbidden"]);
 
 /** "Must" asks on either side of the list, "are excluded" bars on either side. */
 function polarityOf(sentence: readonly Node[], side: Side): Polarity {
-  const outside = outsideBrackets(sentence);
-  if (has(outside, "forbidden")) return "bars";
-  if (has(outside, "must-not")) return "bars";
-  if (has(outside, "must")) return "asks";
+  if (findOutside(sentence, ["forbidden", "must-not"]) !== -1) return "bars";
+  if (findOutside(sentence, ["must"]) !== -1) return "asks";
   return side === "inclusion" ? "asks" : "bars";
 }
 

@@ -23,29 +23,33 @@ const PART = [
 export function withoutTalk(nodes: readonly Node[]): readonly Node[] {
   if (!nodes.some(({ is }) => is === "discuss")) return nodes;
   const kept = [...nodes];
-  for (const [from, to] of stretches(kept, SENTENCE)) {
-    const isAlone = !kept.slice(from, to).some(({ is }) => is === "atom");
-    if (isAlone && kept.slice(from, to).some((node) => node.is === "discuss" && node.isWide))
-      silence(kept, from, to);
-  }
-  for (const [from, to] of stretches(kept, PART)) {
-    const part = kept.slice(from, to);
-    if (part.some(({ is }) => is === "discuss") && !part.some(({ is }) => is === "atom"))
-      silence(kept, from, to);
-  }
+  if (nodes.some(isWide)) silenceStretches(kept, SENTENCE, isWide);
+  silenceStretches(kept, PART, ({ is }) => is === "discuss");
   return kept;
 }
 
-function* stretches(
-  nodes: readonly Node[],
+const isWide = (node: Node): boolean => node.is === "discuss" && node.isWide === true;
+
+/** Between such ends: where a node of talk stands and nothing is asked. */
+function silenceStretches(
+  nodes: Node[],
   ends: readonly string[],
-): Generator<readonly [number, number]> {
+  isTalk: (node: Node) => boolean,
+): void {
   let from = 0;
+  let hasTalk = false;
+  let hasAtom = false;
   for (let i = 0; i <= nodes.length; i++) {
     const node = nodes[i];
-    if (node !== undefined && !(node.is === "operator" && ends.includes(node.name))) continue;
-    if (i > from) yield [from, i];
+    if (node !== undefined && !(node.is === "operator" && ends.includes(node.name))) {
+      hasTalk ||= isTalk(node);
+      hasAtom ||= node.is === "atom";
+      continue;
+    }
+    if (hasTalk && !hasAtom) silence(nodes, from, i);
     from = i + 1;
+    hasTalk = false;
+    hasAtom = false;
   }
 }
 

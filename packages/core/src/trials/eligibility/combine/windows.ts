@@ -7,6 +7,7 @@ const ENDS = ["stop", "semi", "but", "except", "exceptions"];
 
 /** The same nodes with every event judged over its window; a window that found nothing stays unread. */
 export function withWindows(nodes: readonly Node[], above?: Window): readonly Node[] {
+  if (!nodes.some(isOfTime)) return nodes;
   const timed = [...nodes];
   let from = 0;
   for (let i = 0; i <= nodes.length; i++) {
@@ -17,6 +18,11 @@ export function withWindows(nodes: readonly Node[], above?: Window): readonly No
   }
   return timed;
 }
+
+const isOfTime = (node: Node): boolean =>
+  node.is === "window" ||
+  (node.is === "atom" && node.timed !== undefined) ||
+  (node.is === "operator" && node.name === "past");
 
 interface Clause {
   readonly from: number;

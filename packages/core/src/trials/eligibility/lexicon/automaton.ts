@@ -4,7 +4,8 @@ import type { Part } from "./phrase.ts";
 
 /** A place between words of a phrase. */
 interface Junction<T> {
-  readonly words: Map<string, number[]>;
+  /** By the number of the word. */
+  readonly words: Map<number, number[]>;
   readonly skips: number[];
   value: T | undefined;
 }
@@ -13,9 +14,10 @@ interface Junction<T> {
 interface State<T> {
   readonly junctions: readonly number[];
   readonly value: T | undefined;
-  readonly next: Map<string, State<T> | null>;
-  /** All words that lead on, gathered when the first is asked for. */
-  words: ReadonlyMap<string, readonly number[]> | undefined;
+  /** All words that lead on, gathered when the first is asked for; junctions become a state when a text goes there. */
+  next: Map<number, State<T> | readonly number[]> | undefined;
+  /** A bit for the last five bits of each word that leads on: most words are turned away by it. */
+  readonly bits: number;
 }
 
 /** What the longest phrase at a place means, and how many tokens it takes. */
@@ -27,8 +29,7 @@ export interface Match<T> {
 /** At most this many states are kept, so that no text can fill the memory. */
 const KEPT = 200_000;
 
-/** At most this many words that lead nowhere are kept with a state. */
-const KEPT_WORDS = 10_000;
+const bitOf = (word: number): number => 1 << (word & 31);
 
 export class Automaton<T> {
   readonly #junctions: Junction<T>[] = [];
@@ -36,6 +37,8 @@ export class Automaton<T> {
   readonly #rank = new Map<T, number>();
   readonly #states = new Map<string, State<T>>();
   #root: State<T> | undefined;
+  /** By the number of the word. */
+  readonly #firsts: State<T>[] = [];
 
   /** What is added first wins where two phrases are the same. */
   add(part: Part, value: T): void {
@@ -46,30 +49,41 @@ export class Automaton<T> {
   }
 
   longest(tokens: readonly Token[], from: number): Match<T> | undefined {
-    this.#root ??= this.#stateOf([this.#start]);
-    let state: State<T> | null = this.#root;
-    let found: Match<T> | undefined;
-    for (let i = from; i < tokens.length; i++) {
-      state = this.#step(state, (tokens[i] as Token).key);
-      if (state === null) break;
-      if (state.value !== undefined) found = { value: state.value, length: i - from + 1 };
+    let state = this.#first((tokens[from] as Token).word.id);
+    let found: State<T> | undefined;
+    let end = from;
+    for (let i = from + 1; state !== undefined; i++) {
+      if (state.value !== undefined) {
+        found = state;
+        end = i;
+      }
+      state = i < tokens.length ? this.#step(state, (tokens[i] as Token).word.id) : undefined;
     }
-    return found;
+    return found === undefined ? undefined : { value: found.value as T, length: end - from };
   }
 
-  #step(state: State<T>, stem: string): State<T> | null {
-    const known = state.next.get(stem);
+  /** The state behind the first word: most words begin no phrase. */
+  #first(id: number): State<T> | undefined {
+    const known = this.#firsts[id];
     if (known !== undefined) return known;
-    state.words ??= this.#wordsOf(state.junctions);
-    const reached = state.words.get(stem);
-    const next = reached === undefined ? null : this.#stateOf(reached);
-    // Most words lead nowhere: that is kept as well, as far as there is room.
-    if (next !== null || state.next.size < KEPT_WORDS) state.next.set(stem, next);
-    return next;
+    this.#root ??= this.#stateOf([this.#start]);
+    const state = this.#step(this.#root, id);
+    if (state !== undefined) this.#firsts[id] = state;
+    return state;
   }
 
-  #wordsOf(junctions: readonly number[]): ReadonlyMap<string, readonly number[]> {
-    const words = new Map<string, number[]>();
+  #step(state: State<T>, id: number): State<T> | undefined {
+    if ((state.bits & bitOf(id)) === 0) return undefined;
+    state.next ??= this.#wordsOf(state.junctions);
+    const next = state.next.get(id);
+    if (next === undefined || !Array.isArray(next)) return next as State<T> | undefined;
+    const made = this.#stateOf(next);
+    state.next.set(id, made);
+    return made;
+  }
+
+  #wordsOf(junctions: readonly number[]): Map<number, State<T> | readonly number[]> {
+    const words = new Map<number, number[]>();
     for (const id of junctions) {
       for (const [word, to] of this.#at(id).words) {
         const known = words.get(word);
@@ -98,11 +112,17 @@ export class Automaton<T> {
     const made: State<T> = {
       junctions,
       value: this.#best(junctions),
-      next: new Map(),
-      words: undefined,
+      next: undefined,
+      bits: this.#bitsOf(junctions),
     };
     if (this.#states.size < KEPT) this.#states.set(key, made);
     return made;
+  }
+
+  #bitsOf(junctions: readonly number[]): number {
+    let bits = 0;
+    for (const id of junctions) for (const word of this.#at(id).words.keys()) bits |= bitOf(word);
+    return bits;
   }
 
   #best(junctions: readonly number[]): T | undefined {
@@ -126,7 +146,7 @@ export class Automaton<T> {
 
   /** Lays the words of a part from a junction on and gives the junction behind them. */
   #lay(part: Part, from: number): number {
-    if (part.is === "words") return part.stems.reduce((at, stem) => this.#word(at, stem), from);
+    if (part.is === "words") return part.words.reduce((at, word) => this.#word(at, word), from);
     if (part.is === "sequence") return part.parts.reduce((at, one) => this.#lay(one, at), from);
     const end = this.#junction();
     const parts = part.is === "choice" ? part.parts : [part.part];
@@ -142,11 +162,11 @@ export class Automaton<T> {
     return branch;
   }
 
-  #word(from: number, stem: string): number {
+  #word(from: number, word: number): number {
     const to = this.#junction();
     const { words } = this.#at(from);
-    const known = words.get(stem);
-    if (known === undefined) words.set(stem, [to]);
+    const known = words.get(word);
+    if (known === undefined) words.set(word, [to]);
     else known.push(to);
     return to;
   }

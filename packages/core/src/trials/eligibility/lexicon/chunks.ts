@@ -1,5 +1,6 @@
 /** Cuts tokens into chunks: the longest phrases of the lexicon, numbers, signs, and words nobody knows. */
 import type { Token } from "../text/tokens.ts";
+import type { Word } from "../text/words.ts";
 import type { Lexicon, Meaning } from "./lexicon.ts";
 
 export interface Chunk {
@@ -23,36 +24,36 @@ export function chunksOf(tokens: readonly Token[], { phrases }: Lexicon): readon
     const token = tokens[at] as Token;
     const match = phrases.longest(tokens, at);
     if (match === undefined) {
-      chunks.push(bare(token));
+      chunks.push(
+        chunkOf(token, token.word.key, { meaning: undefined, end: token.end, tokens: 1 }),
+      );
       at++;
       continue;
     }
-    const last = tokens[at + match.length - 1] as Token;
-    const meaning = match.value;
-    chunks.push({
-      key: isPronoun(token, match.length) ? "filler" : keyOf(meaning),
-      meaning,
-      value: match.length === 1 ? token.value : Number.NaN,
-      start: token.start,
-      end: last.end,
-      stem: token.stem,
-      capitals: token.capitals && match.length === 1,
-      raw: token.raw,
-      tokens: match.length,
-    });
-    at += match.length;
+    const { value: meaning, length } = match;
+    const key = isPronoun(token.word, length) ? "filler" : meaning.key;
+    const { end } = tokens[at + length - 1] as Token;
+    chunks.push(chunkOf(token, key, { meaning, end, tokens: length }));
+    at += length;
   }
   return chunks;
 }
 
+type Rest = Pick<Chunk, "meaning" | "end" | "tokens">;
+
+/** Value and capitals are those of one word alone. */
+const chunkOf = ({ word, start }: Token, key: string, { meaning, end, tokens }: Rest): Chunk => ({
+  key,
+  meaning,
+  value: tokens === 1 ? word.value : Number.NaN,
+  start,
+  end,
+  stem: word.stem,
+  capitals: tokens === 1 && word.capitals,
+  raw: word.raw,
+  tokens,
+});
+
 /** `who` is the scale of the World Health Organization only in capitals. */
-const isPronoun = ({ stem, capitals }: Token, length: number): boolean =>
+const isPronoun = ({ stem, capitals }: Word, length: number): boolean =>
   stem === "who" && length === 1 && !capitals;
-
-const keyOf = (meaning: Meaning): string =>
-  meaning.role === "operator" ? `op:${meaning.name}` : meaning.role;
-
-function bare({ kind, value, start, end, stem, capitals, raw }: Token): Chunk {
-  const key = kind === "sign" ? `sign:${stem}` : kind;
-  return { key, meaning: undefined, value, start, end, stem, capitals, raw, tokens: 1 };
-}

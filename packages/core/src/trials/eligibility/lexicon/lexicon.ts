@@ -10,11 +10,12 @@ import type {
   UnitEntry,
 } from "../../../knowledge/eligibility.ts";
 import type { Knowledge } from "../../../knowledge/knowledge.ts";
+import { interned } from "../text/words.ts";
 import { Automaton } from "./automaton.ts";
 import { parsePhrase } from "./phrase.ts";
 
 /** What a phrase is in the grammar. */
-export type Meaning =
+type Role =
   | { readonly role: "filler" }
   | { readonly role: "operator"; readonly name: string }
   | { readonly role: "concept"; readonly concept: ConceptEntry }
@@ -23,6 +24,9 @@ export type Meaning =
   | { readonly role: "unit"; readonly unit: UnitEntry }
   | { readonly role: "drug"; readonly drug: DrugEntry }
   | { readonly role: "tumour"; readonly tumour: TumourEntry };
+
+/** With what constructs are looked up by: `lab`, `drug`, `op:within`. */
+export type Meaning = Role & { readonly key: string };
 
 export interface Lexicon {
   readonly phrases: Automaton<Meaning>;
@@ -54,7 +58,8 @@ export function lexiconOf(knowledge: Knowledge): Lexicon {
 function prepare(knowledge: Knowledge): Lexicon {
   const { eligibility } = knowledge.compiled;
   const automaton = new Automaton<Meaning>();
-  for (const [meaning, phrases] of meaningsOf(eligibility, knowledge)) {
+  for (const [role, phrases] of meaningsOf(eligibility, knowledge)) {
+    const meaning: Meaning = { ...role, key: keyOf(role) };
     for (const phrase of phrases) {
       automaton.add(parsePhrase(phrase, eligibility.groups), meaning);
     }
@@ -81,37 +86,40 @@ function prepare(knowledge: Knowledge): Lexicon {
   };
 }
 
-type Sayings = readonly (readonly [Meaning, readonly string[]])[];
+const keyOf = (role: Role): string =>
+  role.role === "operator" ? interned(`op:${role.name}`) : role.role;
+
+type Sayings = readonly (readonly [Role, readonly string[]])[];
 
 function meaningsOf(lexicon: EligibilityLexicon, knowledge: Knowledge): Sayings {
   return [
-    ...lexicon.concepts.map((concept): [Meaning, readonly string[]] => [
+    ...lexicon.concepts.map((concept): [Role, readonly string[]] => [
       { role: "concept", concept },
       concept.phrases,
     ]),
-    ...lexicon.labs.map((lab): [Meaning, readonly string[]] => [{ role: "lab", lab }, lab.phrases]),
-    ...lexicon.units.map((unit): [Meaning, readonly string[]] => [
+    ...lexicon.labs.map((lab): [Role, readonly string[]] => [{ role: "lab", lab }, lab.phrases]),
+    ...lexicon.units.map((unit): [Role, readonly string[]] => [
       { role: "unit", unit },
       unit.phrases,
     ]),
-    ...lexicon.tumours.map((tumour): [Meaning, readonly string[]] => [
+    ...lexicon.tumours.map((tumour): [Role, readonly string[]] => [
       { role: "tumour", tumour },
       tumour.phrases,
     ]),
-    ...[...lexicon.drugs, ...drugsOf(knowledge)].map((drug): [Meaning, readonly string[]] => [
+    ...[...lexicon.drugs, ...drugsOf(knowledge)].map((drug): [Role, readonly string[]] => [
       { role: "drug", drug },
       drug.phrases,
     ]),
-    ...lexicon.discuss.map((discuss): [Meaning, readonly string[]] => [
+    ...lexicon.discuss.map((discuss): [Role, readonly string[]] => [
       { role: "discuss", discuss },
       discuss.phrases,
     ]),
-    ...Object.entries(lexicon.operators).map(([name, phrases]): [Meaning, readonly string[]] => [
+    ...Object.entries(lexicon.operators).map(([name, phrases]): [Role, readonly string[]] => [
       { role: "operator", name },
       phrases,
     ]),
     [{ role: "filler" }, lexicon.fillers],
-    ...lexicon.qualifiers.map((discuss): [Meaning, readonly string[]] => [
+    ...lexicon.qualifiers.map((discuss): [Role, readonly string[]] => [
       { role: "discuss", discuss },
       discuss.phrases,
     ]),

@@ -4,7 +4,7 @@ import { tokensOf } from "../text/tokens.ts";
 export type Groups = Readonly<Record<string, readonly string[]>>;
 
 export type Part =
-  | { readonly is: "words"; readonly stems: readonly string[] }
+  | { readonly is: "words"; readonly words: readonly number[] }
   | { readonly is: "sequence"; readonly parts: readonly Part[] }
   | { readonly is: "choice"; readonly parts: readonly Part[] }
   | { readonly is: "option"; readonly part: Part };
@@ -50,7 +50,7 @@ class PhraseReader {
       return piece === "[" ? { is: "option", part } : part;
     }
     const group = /^<([a-z-]+)>$/.exec(piece)?.[1];
-    if (group === undefined) return { is: "words", stems: stemsOf(piece) };
+    if (group === undefined) return { is: "words", words: wordsOf(piece) };
     const phrases = this.#groups[group];
     if (phrases === undefined) throw new Error(`no group <${group}>`);
     const parts = phrases.map((phrase) => parsePhrase(phrase, this.#groups));
@@ -59,5 +59,5 @@ class PhraseReader {
 }
 
 /** Numbers of a phrase stand for themselves, not for any number. */
-const stemsOf = (piece: string): readonly string[] =>
-  tokensOf(piece, { start: 0, end: piece.length }).map(({ key }) => key);
+const wordsOf = (piece: string): readonly number[] =>
+  tokensOf(piece, { start: 0, end: piece.length }).map(({ word }) => word.id);

@@ -9,12 +9,15 @@ export interface Bullet extends Line {
 /** A line this long was probably wrapped by the layout. */
 const WRAPPED = 60;
 
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
 export function bulletsOf(text: string, lines: readonly Line[]): readonly Bullet[] {
-  const bullets: Bullet[] = [];
+  const bullets: Writable<Bullet>[] = [];
   for (const line of lines) {
     const open = bullets.at(-1);
     if (open !== undefined && continues(text, open, line)) {
-      bullets[bullets.length - 1] = { ...open, end: line.end, lines: open.lines + 1 };
+      open.end = line.end;
+      open.lines++;
     } else bullets.push({ ...line, lines: 1 });
   }
   return bullets;

@@ -23,6 +23,27 @@ const PART =
 const ALL_PARTS =
   /\ball (?:of )?(?:the )?(?:cohorts?|arms?|parts?|phases?|patients?|subjects?|participants?|groups?|stud(?:y|ies))\b|\bboth\b/i;
 
+/** Words between blanks, as a text split at them has; empty ends count. */
+export function wordCount(said: string): number {
+  let count = 1;
+  let wasBlank = false;
+  for (let i = 0; i < said.length; i++) {
+    const isBlank = isSpace(said.charCodeAt(i));
+    if (isBlank && !wasBlank) count++;
+    wasBlank = isBlank;
+  }
+  return count;
+}
+
+const isSpace = (code: number): boolean =>
+  code === 32 || (code >= 9 && code <= 13) || (code > 127 && /\s/.test(String.fromCharCode(code)));
+
+/** A colon, and nothing but signs behind it. */
+function endsWithColon(said: string): boolean {
+  const at = said.lastIndexOf(":");
+  return at !== -1 && /^\W*$/.test(said.slice(at + 1));
+}
+
 /** A heading that names a side, or one that names a part of the trial; undefined for a criterion. */
 export function headingOf(said: string, isMarked: boolean): Heading | undefined {
   return sideHeading(said, isMarked) ?? partHeading(said, isMarked);
@@ -33,13 +54,13 @@ function sideHeading(said: string, isMarked: boolean): Heading | undefined {
   if (rest !== null && rest[0].length < said.length) {
     return { side: sideOf(rest[0]), scope: null, rest: rest[0].length };
   }
-  const words = said.split(/\s+/).length;
+  const words = wordCount(said);
   if (!isMarked && SHUT_OUT_BELOW.test(said)) return { side: "exclusion", scope: null };
   if (BARE_SIDE.test(said)) return { side: sideOf(said), scope: null };
   const isShort = words <= 9 && CRITERIA.test(said) && /criteri/i.test(said);
-  const isColon = /:\W*$/.test(said) && words <= 30 && CRITERIA.test(said);
+  const isColon = endsWithColon(said) && words <= 30 && CRITERIA.test(said);
   if (!(isShort || isColon) || (isMarked && !/criteri/i.test(said))) return undefined;
-  if (/\b(?:see|meet|met|per|according)\b/i.test(said) && !/:\W*$/.test(said)) return undefined;
+  if (/\b(?:see|meet|met|per|according)\b/i.test(said) && !endsWithColon(said)) return undefined;
   if (isMarked && words > 6) return undefined;
   if (!EXCLUSION.test(said) && !INCLUSION.test(said)) return undefined;
   return { side: sideOf(said), scope: partIn(said) };
@@ -61,9 +82,9 @@ function label(said: string): string {
 
 /** A short line that ends with a colon, or stands unmarked without a verb, and names a part of the trial. */
 function partHeading(said: string, isMarked: boolean): Heading | undefined {
-  const words = said.split(/\s+/).length;
+  const words = wordCount(said);
   if (words > 12 || /[≥≤<>]/.test(said)) return undefined;
-  const isColon = /:\W*$/.test(said);
+  const isColon = endsWithColon(said);
   if (ALL_PARTS.test(said) && words <= 6 && (isColon || !isMarked)) return { scope: null };
   if (isColon && PART.test(said) && isNamedPart(said)) return { scope: label(said) };
   if (!isMarked && words <= 5 && NAMED.test(said)) return { scope: label(said) };

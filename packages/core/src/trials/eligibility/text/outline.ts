@@ -2,7 +2,7 @@
 import type { Side, Span } from "../criteria.ts";
 import type { Bullet } from "./bullets.ts";
 import { denies, type Group, groupOf, shutsOut } from "./group.ts";
-import { headingOf, scopeOf } from "./heading.ts";
+import { headingOf, scopeOf, wordCount } from "./heading.ts";
 
 export interface Entry extends Span {
   readonly side: Side;
@@ -28,6 +28,8 @@ interface Open {
 interface Page {
   readonly text: string;
   readonly entries: Entry[];
+  /** Of the entries that were asked. */
+  readonly denying: Map<number, boolean>;
   side: Side;
   scope: string | null;
   open: Open[];
@@ -41,6 +43,7 @@ export function outlineOf(text: string, bullets: readonly Bullet[]): readonly En
   const page: Page = {
     text,
     entries: [],
+    denying: new Map(),
     side: "inclusion",
     scope: null,
     open: [],
@@ -95,6 +98,7 @@ function addBullet(page: Page, bullet: Bullet): void {
 
 /** `No evidence of any of the following:` */
 const introduces = (said: string): boolean =>
+  said.trimEnd().endsWith(":") &&
   /\b(?:following|these|below)\b[^.]*:\s*$|\bsuch as:\s*$/i.test(said);
 
 /** A fragment: few words, no verb of a requirement, no limit. */
@@ -104,7 +108,7 @@ const FEW_WORDS = 14;
 
 /** Under a denial, limits belong to what is denied. */
 function isFragmentOf(said: string, isDenied: boolean): boolean {
-  if (said.split(/\s+/).length > FEW_WORDS || /:\s*$/.test(said)) return false;
+  if (wordCount(said) > FEW_WORDS || /:\s*$/.test(said)) return false;
   return isDenied ? !REQUIRES.test(said) : FRAGMENT.test(said);
 }
 
@@ -149,20 +153,39 @@ function addSide(page: Page, bullet: Bullet, { side, scope, rest }: Heading): vo
 type Placed = Pick<Entry, "parent" | "scope" | "isHeading">;
 
 /** Whether the parent, or one above it, denies its children. */
-function isDenied({ text, entries }: Page, parent: number): boolean {
-  const above = entries[parent];
+function isDenied(page: Page, parent: number): boolean {
+  const above = page.entries[parent];
   if (above === undefined) return false;
-  return above.isDenied || denies(text.slice(above.start, above.end));
+  return above.isDenied || deniesAt(page, parent);
+}
+
+/** Whether the words of an entry deny what stands under it; asked once for all its children. */
+function deniesAt({ text, entries, denying }: Page, index: number): boolean {
+  const known = denying.get(index);
+  if (known !== undefined) return known;
+  const { start, end } = entries[index] as Entry;
+  const isDenying = denies(text.slice(start, end));
+  denying.set(index, isDenying);
+  return isDenying;
 }
 
 function add(page: Page, { start, end }: Span, placed: Placed): number {
   let from = start;
   while (from < end && page.text.charCodeAt(from) <= 32) from++;
   const { side } = page;
-  const denied = isDenied(page, placed.parent);
-  return (
-    page.entries.push({ start: from, end, side, group: undefined, isDenied: denied, ...placed }) - 1
-  );
+  const { parent, scope, isHeading } = placed;
+  const denied = parent >= 0 && isDenied(page, parent);
+  const entry = {
+    start: from,
+    end,
+    side,
+    group: undefined,
+    isDenied: denied,
+    parent,
+    scope,
+    isHeading,
+  };
+  return page.entries.push(entry) - 1;
 }
 
 /** The bullet above that this one stands under: by indent, by stars, or by another sort of bullet after a colon. */

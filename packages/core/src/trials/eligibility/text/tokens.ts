@@ -1,22 +1,10 @@
 /** Cuts a stretch of text into words, numbers and signs, each with its place and its normal form. */
-import { stemOf } from "./stem.ts";
-
-export type TokenKind = "word" | "number" | "sign";
+import { numberOf, signOf, type Word, wordAt, wordOf } from "./words.ts";
 
 export interface Token {
-  readonly kind: TokenKind;
+  readonly word: Word;
   readonly start: number;
   readonly end: number;
-  /** The normal form of a word, the sign itself, or `#` for a number: what phrases are looked up by. */
-  readonly stem: string;
-  /** Of a number; NaN else. */
-  readonly value: number;
-  /** Written in capitals throughout, as abbreviations are. */
-  readonly capitals: boolean;
-  /** As written. */
-  readonly raw: string;
-  /** What phrases are looked up by: the normal form, or the number itself. */
-  readonly key: string;
 }
 
 const PIECE =
@@ -47,33 +35,44 @@ const SIGNS: Readonly<Record<string, string>> = {
   "}": ")",
 };
 
-/** Numbers that are written out. */
-const NUMBER_WORDS: Readonly<Record<string, number>> = {
-  zero: 0,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  ten: 10,
-  twelve: 12,
-  fourteen: 14,
-  eighteen: 18,
-  twenty: 20,
-};
-
 /** The tokens from `start` to `end`; a hyphen within a word is left out: `PD-L1` is `pd l1`, `0-1` stays. */
 export function tokensOf(text: string, { start, end }: { start: number; end: number }): Token[] {
   const tokens: Token[] = [];
-  PIECE.lastIndex = start;
-  for (let found = PIECE.exec(text); found !== null; found = PIECE.exec(text)) {
-    if (found.index >= end) break;
-    addPiece(tokens, text, { piece: found[0], at: found.index });
+  for (let at = start; at < end; ) {
+    const code = text.charCodeAt(at);
+    if (isBlank(code)) at++;
+    else {
+      const to = isAsciiLetter(code) ? behindWord(text, at + 1) : -1;
+      if (to > 0) addLetters(tokens, text, { start: at, end: to });
+      at = to > 0 ? to : addAny(tokens, text, { at, end });
+    }
   }
   return withoutAbbreviations(tokens);
+}
+
+const isBlank = (code: number): boolean => code === 32 || (code >= 9 && code <= 13);
+
+const isAsciiLetter = (code: number): boolean =>
+  (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+
+/** The end of a word of plain letters and digits; -1 where other letters may go on with it. */
+function behindWord(text: string, from: number): number {
+  let at = from;
+  let code = text.charCodeAt(at);
+  while (isAsciiLetter(code) || isDigit(code)) code = text.charCodeAt(++at);
+  return code > 127 || code === APOSTROPHE ? -1 : at;
+}
+
+const APOSTROPHE = 39;
+
+/** Whatever is no plain word, found by the pattern; the place behind it. */
+function addAny(tokens: Token[], text: string, { at, end }: { at: number; end: number }): number {
+  PIECE.lastIndex = at;
+  const found = PIECE.exec(text);
+  if (found === null || found.index >= end) return end;
+  const [piece] = found;
+  addPiece(tokens, text, { piece, at: found.index });
+  return found.index + piece.length;
 }
 
 /** How many words an abbreviation may shorten, and how many pieces it is written in. */
@@ -82,9 +81,11 @@ const PIECES = 3;
 
 /** `hepatitis B virus (HBV) infection`: a short form in brackets behind the words it stands for says nothing more. */
 function withoutAbbreviations(tokens: Token[]): Token[] {
-  if (!tokens.some(({ stem }) => stem === "(")) return tokens;
-  const kept: Token[] = [];
-  for (let i = 0; i < tokens.length; i++) {
+  let open = 0;
+  while (open < tokens.length && tokens[open]?.word.stem !== "(") open++;
+  if (open === tokens.length) return tokens;
+  const kept = tokens.slice(0, open);
+  for (let i = open; i < tokens.length; i++) {
     const end = abbreviationEnd(tokens, i);
     if (end === undefined || !isShortFor(tokens[i + 1] as Token, kept))
       kept.push(tokens[i] as Token);
@@ -98,26 +99,27 @@ const SHORT = /^(?:\p{Lu}\p{Ll}{1,2}|\p{Ll}\p{Lu}{2,}\d*|\p{Lu}[\p{L}\d]*\p{Lu}[
 
 /** The closing bracket of a bracket that holds one short form alone. */
 function abbreviationEnd(tokens: readonly Token[], open: number): number | undefined {
-  const first = tokens[open + 1];
-  if (tokens[open]?.stem !== "(" || first === undefined) return undefined;
-  if (!first.capitals && !(SHORT.test(first.raw) && tokens[open + 2]?.stem === ")"))
+  if (tokens[open]?.word.stem !== "(") return undefined;
+  const first = tokens[open + 1]?.word;
+  if (first === undefined) return undefined;
+  if (!first.capitals && !(tokens[open + 2]?.word.stem === ")" && SHORT.test(first.raw)))
     return undefined;
   for (let i = open + 2; i <= open + PIECES + 1; i++) {
-    const token = tokens[i];
-    if (token?.stem === ")") return i;
-    if (token?.kind !== "number" && token?.capitals !== true && token?.stem.length !== 1)
+    const word = tokens[i]?.word;
+    if (word?.stem === ")") return i;
+    if (word?.kind !== "number" && word?.capitals !== true && word?.stem.length !== 1)
       return undefined;
   }
   return undefined;
 }
 
-const isShortFor = ({ stem }: Token, before: readonly Token[]): boolean =>
-  before.at(-1)?.kind !== "sign" &&
-  before
+function isShortFor({ word: { stem } }: Token, before: readonly Token[]): boolean {
+  if (before.at(-1)?.word.kind === "sign") return false;
+  const letter = stem.charAt(0);
+  return before
     .slice(-SHORTENED)
-    .some(
-      (token) => token.kind === "word" && !token.capitals && token.stem.startsWith(stem.charAt(0)),
-    );
+    .some(({ word }) => word.kind === "word" && !word.capitals && word.stem.startsWith(letter));
+}
 
 interface Piece {
   readonly piece: string;
@@ -134,23 +136,24 @@ function addPiece(tokens: Token[], text: string, { piece, at }: Piece): void {
 const POINT = 46;
 
 function addSign(tokens: Token[], text: string, { piece, at }: Piece): void {
-  const bare = piece.replace(/\s/, "");
+  const bare = piece.length === 1 ? piece : piece.replace(/\s/, "");
   const stem = SIGNS[bare] ?? bare;
   if (stem === "-" && isHyphen(text, at, at + piece.length)) return;
   if (piece.length === 1 || SIGNS[bare] !== undefined) {
-    tokens.push(token("sign", stem, { piece, at }));
+    push(tokens, signOf(piece, stem), at);
     return;
   }
   addSign(tokens, text, { piece: piece.slice(0, 1), at });
   addSign(tokens, text, { piece: piece.slice(-1), at: at + piece.length - 1 });
 }
 
-const isDigit = (code: number): boolean => code >= 48 && code <= 57;
-function isLetter(piece: string): boolean {
-  const code = piece.charCodeAt(0);
-  if (code < 128) return (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
-  return /^\p{L}/u.test(piece);
+function push(tokens: Token[], word: Word, start: number): void {
+  tokens.push({ word, start, end: start + word.raw.length });
 }
+
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+const isLetter = (piece: string): boolean =>
+  piece.charCodeAt(0) < 128 ? isAsciiLetter(piece.charCodeAt(0)) : /^\p{L}/u.test(piece);
 
 /** A hyphen binds a word to what follows; between two numbers it is a range. */
 function isHyphen(text: string, start: number, end: number): boolean {
@@ -166,61 +169,38 @@ const isCoded = (text: string, start: number): boolean =>
   /\p{L}\p{N}*$/u.test(text.slice(Math.max(0, start - 8), start));
 
 function addNumber(tokens: Token[], { piece, at }: Piece): void {
-  const plain = /^\d+,\d{1,2}$/.test(piece) ? piece.replace(",", ".") : piece.replace(/[, ]/g, "");
-  const value = Number(plain);
-  tokens.push({
-    kind: "number",
-    start: at,
-    end: at + piece.length,
-    stem: "#",
-    value,
-    capitals: false,
-    raw: piece,
-    key: `#${value}`,
-  });
+  push(tokens, numberOf(piece), at);
 }
 
-const TIMES_CODES = [120, 88];
+const isTimesCode = (code: number): boolean => code === 120 || code === 88;
+
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+function addLetters(tokens: Token[], text: string, { start, end }: Stretch): void {
+  if (isTimesCode(text.charCodeAt(start)))
+    addWord(tokens, text, { piece: text.slice(start, end), at: start });
+  else tokens.push({ word: wordAt(text, start, end), start, end });
+}
 
 /** `3xULN`: the times sign stuck to a number or to what is multiplied is a sign of its own. */
 function addWord(tokens: Token[], text: string, { piece, at }: Piece): void {
-  if (TIMES_CODES.includes(piece.charCodeAt(0)) && isTimes(tokens, { piece, at })) {
-    tokens.push(token("sign", "x", { piece: piece.slice(0, 1), at }));
+  if (isTimesCode(piece.charCodeAt(0)) && isTimes(tokens, { piece, at })) {
+    push(tokens, signOf(piece.slice(0, 1), "x"), at);
     splitOff(tokens, text, { piece: piece.slice(1), at: at + 1 });
     return;
   }
-  const { stem, capitals, value, key } = wordOf(piece);
-  const kind = Number.isNaN(value) ? "word" : "number";
-  tokens.push({ kind, start: at, end: at + piece.length, stem, value, capitals, raw: piece, key });
+  push(tokens, wordOf(piece), at);
 }
 
 function isTimes(tokens: readonly Token[], { piece, at }: Piece): boolean {
   if (piece.length === 1 || /^x(?:uln|iuln|10)/i.test(piece)) return true;
   const previous = tokens.at(-1);
-  const isStuck = previous?.kind === "number" && previous.end === at;
+  const isStuck = previous?.word.kind === "number" && previous.end === at;
   return isStuck && /^x(?:\d|lln|upper|the)/i.test(piece);
 }
-
-type Word = Pick<Token, "stem" | "capitals" | "value" | "key">;
-
-const words = new Map<string, Word>();
-
-/** At most this many words are kept, so that no text can fill the memory. */
-const KEPT = 50_000;
-
-function wordOf(piece: string): Word {
-  const known = words.get(piece);
-  if (known !== undefined) return known;
-  const value = NUMBER_WORDS[piece.toLowerCase()] ?? Number.NaN;
-  const stem = Number.isNaN(value) ? stemOf(piece) : "#";
-  const key = Number.isNaN(value) ? stem : `#${value}`;
-  const word = { stem, capitals: isCapitals(piece), value, key };
-  if (words.size < KEPT) words.set(piece, word);
-  return word;
-}
-
-const isCapitals = (piece: string): boolean =>
-  piece.length > 1 && piece === piece.toUpperCase() && piece !== piece.toLowerCase();
 
 function splitOff(tokens: Token[], text: string, piece: Piece): void {
   if (piece.piece === "") return;
@@ -233,14 +213,3 @@ function splitOff(tokens: Token[], text: string, piece: Piece): void {
   }
   addPiece(tokens, text, piece);
 }
-
-const token = (kind: TokenKind, stem: string, { piece, at }: Piece): Token => ({
-  kind,
-  start: at,
-  end: at + piece.length,
-  stem,
-  value: Number.NaN,
-  capitals: false,
-  raw: piece,
-  key: stem,
-});
