@@ -1,6 +1,6 @@
 /// <reference lib="dom" />
 /** What was answered is kept: through a killed tab, beside another tab, behind a passphrase, and where nothing is stored. */
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Browser, chromium, type Page } from "playwright-core";
@@ -109,6 +109,123 @@ describe("a tab that ends right after an answer", () => {
     expect(await storedFacts(again)).toEqual({ ecog: 2 });
     await after.close();
     rmSync(folder, { recursive: true, force: true });
+  });
+});
+
+describe("a tab that ends in the very moment of the press", () => {
+  /** Sends the answer and kills the tab before any promise of the page is kept. */
+  async function pressAndCrash(page: Page): Promise<void> {
+    const session = await page.context().newCDPSession(page);
+    const gone = page.waitForEvent("crash");
+    await page.evaluate(() => {
+      document.querySelector<HTMLFormElement>("main form")?.requestSubmit();
+    });
+    void session.send("Page.crash").catch(() => undefined);
+    await gone;
+  }
+
+  it("loses no answer, and leaves no note behind", async () => {
+    const here = await visit(browser, site);
+    let { page } = here;
+    for (const [fact, value] of ANSWERS) {
+      await openQuestion(page, fact);
+      await mark(page, value);
+      await pressAndCrash(page);
+      page = await tab(here, site, "#/all");
+      await page.waitForSelector(`#fact-${fact} .fact-from`);
+    }
+    await page.waitForFunction(() => localStorage.length === 0);
+    expect(await storedFacts(page)).toEqual(Object.fromEntries(ANSWERS));
+    await here.close();
+  });
+
+  it("takes up what was noted and never stored", async () => {
+    const here = await visit(browser, site);
+    await answer(here.page, "ecog", 1);
+    await here.page.evaluate(() => {
+      const steps = [{ path: ["profile", "facts", "age"], value: 60 }];
+      localStorage.setItem("nextline-note-000000000000001-1", JSON.stringify(steps));
+    });
+    const page = await tab(here, site, "#/all");
+    await page.waitForFunction(() => localStorage.length === 0);
+    expect(await storedFacts(page)).toEqual({ ecog: 1, age: 60 });
+    await here.close();
+  });
+
+  it("leaves nothing open to read where a passphrase is set", async () => {
+    const here = await visit(browser, site);
+    const { page } = here;
+    await goTo(page, "#/data");
+    await page.locator("#new-passphrase").fill("four words in a row");
+    await page.locator("#again-passphrase").fill("four words in a row");
+    await page.getByRole("button", { name: t("passphrase-set"), exact: true }).click();
+    await page.getByRole("button", { name: t("lock-now") }).waitFor();
+    await page.evaluate(() => {
+      const written: string[] = [];
+      Object.assign(globalThis, { written });
+      const set = Storage.prototype.setItem;
+      Storage.prototype.setItem = function (key: string, text: string) {
+        written.push(text);
+        set.call(this, key, text);
+      };
+    });
+    await answer(page, "ecog", 1);
+    expect(
+      await page.evaluate(() => (globalThis as unknown as { written: string[] }).written),
+    ).toEqual([]);
+    expect(await page.evaluate(() => localStorage.length)).toBe(0);
+    await here.close();
+  });
+});
+
+/** Stands in for a device whose storage is full: writes fail until `roomy` is set. */
+const fill = () => {
+  const put = IDBObjectStore.prototype.put;
+  IDBObjectStore.prototype.put = function (...given: Parameters<typeof put>) {
+    if (!(globalThis as { roomy?: boolean }).roomy)
+      throw new DOMException("full", "QuotaExceededError");
+    return put.apply(this, given);
+  };
+};
+
+describe("where the storage is full", () => {
+  it("it says so, goes on, gives a copy, and stores all in order once there is room", async () => {
+    const here = await visit(browser, site);
+    const page = await here.context.newPage();
+    await page.addInitScript(fill);
+    await page.goto(`${site.origin}/`);
+    await answer(page, "ecog", 1);
+    await page.getByText(t("storing-full-title")).waitFor();
+    await answer(page, "site", "stomach");
+    await answer(page, "ecog", 2);
+    const saving = page.waitForEvent("download");
+    await page
+      .getByRole("button", { name: t("copy-write") })
+      .first()
+      .click();
+    const copy = JSON.parse(readFileSync(await (await saving).path(), "utf8"));
+    expect(copy.profile.facts).toEqual({ ecog: 2, site: "stomach" });
+    expect(await storedFacts(page)).toBeUndefined();
+    await page.evaluate(() => Object.assign(globalThis, { roomy: true }));
+    await page.getByRole("button", { name: t("try-again") }).click();
+    await page.getByText(t("storing-full-title")).waitFor({ state: "detached" });
+    expect(await storedFacts(page)).toEqual({ ecog: 2, site: "stomach" });
+    await here.close();
+  });
+
+  it("what could not be stored is there after the page is closed and opened again", async () => {
+    const here = await visit(browser, site);
+    const page = await here.context.newPage();
+    await page.addInitScript(fill);
+    await page.goto(`${site.origin}/`);
+    await answer(page, "ecog", 1);
+    await page.getByText(t("storing-full-title")).waitFor();
+    await page.close();
+    const again = await tab(here, site, "#/all");
+    await again.waitForSelector("#fact-ecog .fact-from");
+    await again.waitForFunction(() => localStorage.length === 0);
+    expect(await storedFacts(again)).toEqual({ ecog: 1 });
+    await here.close();
   });
 });
 

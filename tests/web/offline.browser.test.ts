@@ -1,3 +1,4 @@
+/// <reference lib="dom" />
 /** Once loaded, the app needs no connection; a newer version waits, and takes over without losing an answer. */
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -71,6 +72,37 @@ describe("without a connection", () => {
     await other.locator(".signs").first().waitFor();
     await other.goto(`${origin}/read-6.html`);
     expect(await other.locator("h1").textContent()).toBe("Chemotherapy");
+    await context.close();
+  });
+});
+
+describe("a newer version in the middle of a question", () => {
+  it("takes nothing that was answered before it or while it waits, in either of two tabs", async () => {
+    const context = await browser.newContext();
+    const page = await open(context);
+    const other = await open(context);
+    await answerFirst(page);
+    putNewer();
+    await page.evaluate("navigator.serviceWorker.getRegistration().then((one) => one.update())");
+    await page.getByText("A newer Nextline is ready").waitFor();
+    await other.goto(`${origin}/#/next/1`);
+    await other.locator("main form input").first().waitFor();
+    const asked = await page.locator("main h1").innerText();
+    await page.getByRole("button", { name: "I do not know", exact: true }).click();
+    await page.waitForFunction((before) => {
+      const now = document.querySelector("main h1")?.textContent ?? before;
+      return now !== before;
+    }, asked);
+    await page.waitForFunction(() => localStorage.length === 0);
+    await Promise.all([
+      page.waitForEvent("load"),
+      page.getByRole("button", { name: "Use the newer one now" }).click(),
+    ]);
+    for (const one of [page, other]) {
+      await one.goto(`${origin}/#/all`);
+      await one.getByText("adenocarcinoma (from gland cells)").waitFor();
+      await one.getByText("you do not know").first().waitFor();
+    }
     await context.close();
   });
 });

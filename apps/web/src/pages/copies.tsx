@@ -1,9 +1,9 @@
 /** A copy of the answers as a file, and the way to take one in again. */
 import { useRef, useState } from "preact/hooks";
 import { Button, ButtonRow } from "../components/button/button.tsx";
+import { writeCopy } from "../state/copy.ts";
 import { migrate } from "../state/migrations.ts";
-import { today } from "../state/situation.ts";
-import { saved, update, VERSION } from "../state/store.ts";
+import { update, VERSION } from "../state/store.ts";
 import { t } from "../words.ts";
 
 export function Copies() {
@@ -38,16 +38,6 @@ export function Copies() {
       <p role="status">{said}</p>
     </section>
   );
-}
-
-/** Its name says nothing about the person: files lie about in download folders. */
-function writeCopy(): void {
-  const blob = new Blob([JSON.stringify(saved.value, null, 2)], { type: "application/json" });
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(blob);
-  link.download = `nextline-${today()}.json`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 1000);
 }
 
 /** A copy of ours, or a bare profile of the command line; it takes the place of the answers of now. */

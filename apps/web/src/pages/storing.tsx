@@ -1,7 +1,9 @@
 /** Says so where answers are not kept, or the page lacks what keeps them private. */
-import { Button } from "../components/button/button.tsx";
+import { Button, ButtonRow } from "../components/button/button.tsx";
 import { Notice } from "../components/notice/notice.tsx";
-import { retry, storing } from "../state/store.ts";
+import { writeCopy } from "../state/copy.ts";
+import { isBlank } from "../state/saved.ts";
+import { retry, saved, storing } from "../state/store.ts";
 import { t } from "../words.ts";
 
 export function Storing() {
@@ -15,11 +17,18 @@ export function Storing() {
       announce
     >
       <p>{t(full ? "storing-full" : "storing-off")}</p>
-      {full && (
-        <Button look="quiet" onClick={() => void retry()}>
-          {t("try-again")}
-        </Button>
-      )}
+      <ButtonRow>
+        {full && (
+          <Button look="quiet" onClick={() => void retry()}>
+            {t("try-again")}
+          </Button>
+        )}
+        {!isBlank(saved.value) && (
+          <Button look="quiet" onClick={writeCopy}>
+            {t("copy-write")}
+          </Button>
+        )}
+      </ButtonRow>
     </Notice>
   );
 }

@@ -1,5 +1,6 @@
 /** The answers as the pages see them: shown at once, stored right after, the same in every tab. */
 import { computed, signal } from "@preact/signals";
+import { isNoted, note, notes, strike, strikeAll, takeSteps } from "./journal.ts";
 import { type Change, type Contacts, emptySaved, type Saved } from "./saved.ts";
 import { tellTabs, whenTabsTell } from "./tabs.ts";
 import { Locked, Vault } from "./vault.ts";
@@ -12,22 +13,29 @@ export type Phase = "opening" | "open" | "locked" | "unreadable";
 /** How storing goes: `off` where the browser refuses, `full` where a write failed. */
 export type Storing = "ok" | "off" | "full";
 
+/** A change that the store may not have yet, and the key of its note. */
+interface Pending {
+  readonly change: Change;
+  noteKey?: string | undefined;
+}
+
 const vault = new Vault(VERSION);
 /** What is known to be stored, and the changes that are on their way. */
 const stored = signal<Saved>(emptySaved(VERSION));
-const pending = signal<readonly Change[]>([]);
+const pending = signal<readonly Pending[]>([]);
 
 export const phase = signal<Phase>("opening");
 export const storing = signal<Storing>("ok");
 export const contacts = signal<Contacts>({});
 export const hasPassphrase = signal(false);
 export const saved = computed(() =>
-  pending.value.reduce((state, change) => change(state), stored.value),
+  pending.value.reduce((state, { change }) => change(state), stored.value),
 );
 
 export async function openStore(): Promise<void> {
   contacts.value = await vault.contacts();
   await reopen();
+  takeUpNotes();
   whenTabsTell((news) => {
     if (news === "deleted") emptyNow();
     void vault.contacts().then((found) => {
@@ -50,32 +58,62 @@ async function reopen(): Promise<void> {
   }
 }
 
-/** Resolves when the change is stored; the pages show it at once. */
+/** What a tab wrote down and could not store any more, because it was killed or the storage was full. */
+function takeUpNotes(): void {
+  if (phase.value !== "open" || storing.value === "off") return;
+  if (hasPassphrase.value) {
+    strikeAll();
+    return;
+  }
+  const found = notes().map(({ key, steps }): Pending => {
+    // The tab that wrote it may live and have stored it meanwhile, and a later answer after it.
+    const change: Change = (state) =>
+      isNoted(key) ? (takeSteps({ ...state }, steps) as never) : state;
+    return { change, noteKey: key };
+  });
+  if (found.length === 0) return;
+  pending.value = [...found, ...pending.value];
+  void retry();
+}
+
+/** Resolves when the change is stored, or could not be; the pages show it at once. */
 export async function update(change: Change): Promise<void> {
-  pending.value = [...pending.value, change];
+  const before = saved.value;
+  const added: Pending = { change };
+  pending.value = [...pending.value, added];
   if (storing.value === "off") return;
-  try {
-    const result = await vault.change(change);
-    settle(change, result);
-    storing.value = "ok";
-    tellTabs("changed");
-  } catch (error) {
-    // The change stays pending, and so on the screen; it is written again after the next unlock.
-    if (error instanceof Locked) lockNow();
-    else storing.value = "full";
+  if (phase.value === "open" && !hasPassphrase.value)
+    added.noteKey = note({ ...before }, { ...saved.value });
+  await retry();
+}
+
+let turn: Promise<void> = Promise.resolve();
+
+/** Writes what is not stored yet, the oldest first: a later answer to the same question stays the later one. */
+export function retry(): Promise<void> {
+  turn = turn.then(writePending);
+  return turn;
+}
+
+async function writePending(): Promise<void> {
+  for (let next = pending.value[0]; next !== undefined; next = pending.value[0]) {
+    try {
+      settle(next, await vault.change(next.change));
+    } catch (error) {
+      // The change stays pending, and so on the screen; it is written again after the next unlock.
+      if (error instanceof Locked) lockNow();
+      else storing.value = "full";
+      return;
+    }
   }
 }
 
-function settle(change: Change, result: Saved): void {
+function settle(done: Pending, result: Saved): void {
   stored.value = result;
-  pending.value = pending.value.filter((one) => one !== change);
-}
-
-/** Tries again what could not be stored. */
-export async function retry(): Promise<void> {
-  const waiting = pending.value;
-  pending.value = [];
-  for (const change of waiting) await update(change);
+  pending.value = pending.value.filter((one) => one !== done);
+  strike(done.noteKey);
+  if (pending.value.length === 0) storing.value = "ok";
+  tellTabs("changed");
 }
 
 export async function setContacts(next: Contacts): Promise<void> {
@@ -89,6 +127,7 @@ export async function setContacts(next: Contacts): Promise<void> {
 }
 
 function lockNow(): void {
+  strikeAll();
   stored.value = emptySaved(VERSION);
   hasPassphrase.value = true;
   phase.value = "locked";
@@ -109,6 +148,7 @@ export async function unlock(passphrase: string): Promise<boolean> {
 
 export async function setPassphrase(passphrase: string | undefined): Promise<void> {
   await vault.setPassphrase(passphrase);
+  strikeAll();
   hasPassphrase.value = passphrase !== undefined;
   tellTabs("changed");
 }
@@ -121,6 +161,7 @@ export async function deleteEverything(): Promise<void> {
 
 function emptyNow(): void {
   vault.forgetKey();
+  strikeAll();
   pending.value = [];
   stored.value = emptySaved(VERSION);
   contacts.value = {};

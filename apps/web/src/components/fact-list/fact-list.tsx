@@ -32,9 +32,9 @@ export function FactList({ facts, empty }: FactListProps) {
   );
 }
 
-function Row({ label, value, unknown = false, from, change }: Fact) {
+function Row({ id, label, value, unknown = false, from, change }: Fact) {
   return (
-    <div class="fact">
+    <div class="fact" id={`fact-${id}`}>
       <dt>{label}</dt>
       <dd class={unknown ? "fact-value fact-unknown" : "fact-value"}>
         {value}
