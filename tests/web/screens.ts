@@ -49,6 +49,13 @@ async function fillTreatment(page: Page): Promise<void> {
   await page.waitForSelector("#drug-list [role=option]");
 }
 
+/** The form of an entry stands in its place on the line. */
+async function changeFirst(page: Page): Promise<void> {
+  await at("#/past", ".past > li")(page);
+  await page.locator(".past > li .button").first().click();
+  await page.waitForSelector(".past form");
+}
+
 async function refuse(page: Page, fact: string): Promise<void> {
   await openQuestion(page, fact);
   await send(page);
@@ -74,6 +81,7 @@ export const EMPTY: readonly Screen[] = [
   { name: "treatments", open: question("treatments") },
   { name: "a treatment, half filled", open: fillTreatment },
   { name: "procedures", open: question("procedures") },
+  { name: "the time line, empty", open: at("#/past", "main .past-whole") },
   { name: "danger signs", open: at("#/now", ".sign") },
   { name: "about", open: at("#/about", "main h1") },
   { name: "data", open: at("#/data", "#new-passphrase") },
@@ -84,6 +92,8 @@ export const FILLED: readonly Screen[] = [
   { name: "home, going on", open: at("#/", "main h1") },
   { name: "treatments, filled", open: question("treatments") },
   { name: "all answers", open: at("#/all", ".fact-from, .fact-value") },
+  { name: "the time line", open: at("#/past", ".past > li") },
+  { name: "the time line, one treatment open", open: changeFirst },
   { name: "options", open: at("#/list", ".option-card") },
   { name: "an option in words", open: view("sentence") },
   { name: "an option in pictures", open: view("icons") },

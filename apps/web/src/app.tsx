@@ -23,6 +23,9 @@ const DataPage = later(() => import("./pages/data.tsx").then((page) => page.Data
 const FactsPage = later(() => import("./pages/facts.tsx").then((page) => page.FactsPage));
 const OptionPage = later(() => import("./pages/option.tsx").then((page) => page.OptionPage));
 const OptionsPage = later(() => import("./pages/options.tsx").then((page) => page.OptionsPage));
+const PastPage = later(() =>
+  import("./pages/timeline/past-page.tsx").then((page) => page.PastPage),
+);
 const SummaryPage = later(() => import("./pages/summary.tsx").then((page) => page.SummaryPage));
 const TestsPage = later(() => import("./pages/tests.tsx").then((page) => page.TestsPage));
 const TimePage = later(() => import("./pages/time.tsx").then((page) => page.TimePage));
@@ -55,6 +58,8 @@ function Screen({ at }: { readonly at: Route }) {
       return <OptionsPage />;
     case "option":
       return <OptionPage key={at.number} number={at.number} />;
+    case "past":
+      return <PastPage />;
     case "tests":
       return <TestsPage />;
     case "time":

@@ -13,6 +13,7 @@ const ROUTES: readonly (readonly [string, Route])[] = [
   ["#/more/3", { at: "trial", number: 3 }],
   ["#/open", { at: "tests" }],
   ["#/time", { at: "time" }],
+  ["#/past", { at: "past" }],
   ["#/page", { at: "page" }],
   ["#/now", { at: "now" }],
   ["#/stop", { at: "stop" }],

@@ -14,6 +14,7 @@ type Place =
   | "trials"
   | "tests"
   | "time"
+  | "past"
   | "page"
   | "now"
   | "stop"
@@ -27,6 +28,7 @@ const PLACES: Readonly<Record<string, Route>> = {
   more: { at: "trials" },
   open: { at: "tests" },
   time: { at: "time" },
+  past: { at: "past" },
   page: { at: "page" },
   now: { at: "now" },
   stop: { at: "stop" },

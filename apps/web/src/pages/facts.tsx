@@ -23,6 +23,9 @@ export function FactsPage() {
         <LinkButton href={hrefOf({ at: "answer", number: undefined })}>
           {t("next-question")}
         </LinkButton>
+        <LinkButton look="quiet" href={hrefOf({ at: "past" })}>
+          {t("see-past")}
+        </LinkButton>
         <LinkButton look="quiet" href={hrefOf({ at: "options" })}>
           {t("see-options")}
         </LinkButton>

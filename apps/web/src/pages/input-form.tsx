@@ -8,9 +8,10 @@ import { today } from "../state/situation.ts";
 import { saved } from "../state/store.ts";
 import { t } from "../words.ts";
 import { type FormOf, type FormProps, Next } from "./form.tsx";
+import { later } from "./later.tsx";
 import { NumberForm } from "./number-form.tsx";
-import { ProceduresForm } from "./procedures-form.tsx";
-import { TreatmentsForm } from "./treatments-form.tsx";
+
+const PastForm = later(() => import("./past-form.tsx").then((page) => page.PastForm));
 
 export function InputForm(props: FormProps) {
   const { input } = props.view;
@@ -24,9 +25,8 @@ export function InputForm(props: FormProps) {
     case "date":
       return <DateForm {...props} />;
     case "treatments":
-      return <TreatmentsForm {...props} input={input} />;
     case "procedures":
-      return <ProceduresForm {...props} input={input} />;
+      return <PastForm {...props} kind={input.kind} />;
     case "text":
       return <p>{t("not-asked-here")}</p>;
   }

@@ -2,7 +2,7 @@
 import { signal } from "@preact/signals";
 import { go } from "../routes.ts";
 import { call } from "../worker/client.ts";
-import type { AlarmView } from "../worker/protocol.ts";
+import type { AlarmsView, AlarmView } from "../worker/protocol.ts";
 import type { Change, Saved } from "./saved.ts";
 import { situationOf } from "./situation.ts";
 import { saved, update } from "./store.ts";
@@ -24,6 +24,21 @@ export const leftOut = ({ unsure, profile }: Saved): readonly string[] => [
 /** Keeps the answer; one that is an emergency stops the questions, one that asks for another leads there. */
 export async function answer(fact: string, change: Change): Promise<void> {
   const from = location.hash;
+  const { alarms: found, askNext } = await judged(fact, change);
+  if (found.length > 0) return go({ at: "stop" });
+  // Who has gone elsewhere meanwhile is not fetched back, but for a question that decides about an emergency.
+  if (askNext !== undefined || location.hash === from) go({ at: "answer", number: askNext });
+}
+
+/** A correction where it stands: an emergency still stops, and else nobody is led anywhere. */
+export async function amend(fact: string, change: Change): Promise<void> {
+  const { alarms: found, askNext } = await judged(fact, change);
+  if (found.length > 0) go({ at: "stop" });
+  else if (askNext !== undefined) go({ at: "answer", number: askNext });
+}
+
+/** Stores the answer, and says whether it is an emergency. */
+async function judged(fact: string, change: Change): Promise<AlarmsView> {
   const before = situationOf(saved.value);
   const stored = update(change);
   const after = situationOf(saved.value);
@@ -33,10 +48,7 @@ export async function answer(fact: string, change: Change): Promise<void> {
   const found = await call("alarms", { before, after, asked: [...earlier, ...asked] });
   await stored;
   alarms.value = found.alarms;
-  if (found.alarms.length > 0) return go({ at: "stop" });
-  // Who has gone elsewhere meanwhile is not fetched back, but for a question that decides about an emergency.
-  if (found.askNext !== undefined || location.hash === from)
-    go({ at: "answer", number: found.askNext });
+  return found;
 }
 
 /** A skipped question is no answer, and an emergency that waits for it still stops. */

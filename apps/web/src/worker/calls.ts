@@ -14,6 +14,7 @@ import { questionView } from "./views/question.ts";
 import { summaryView } from "./views/summary.ts";
 import { testViews } from "./views/tests.ts";
 import { asked, timeView } from "./views/time.ts";
+import { timelineView } from "./views/timeline.ts";
 import { trialsView, trialView } from "./views/trials.ts";
 
 type Answers = {
@@ -71,6 +72,7 @@ const ANSWERS: Answers = {
   loadPack: async (region, onProgress) => (await import("./packs.ts")).loadPack(region, onProgress),
   trials: async (situation) => trialsView(await trials(situation)),
   trial: async (ask) => trialView(ask.number, await trials(ask.situation)),
+  timeline: async (situation) => timelineView(situation, await rules(situation)),
   drugs: async () => drugViews(await knowledgeForOptions()),
 };
 

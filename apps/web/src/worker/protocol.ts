@@ -22,6 +22,8 @@ export interface Calls {
   /** The emergencies that the answers come to, whenever they were given. */
   standing: (situation: Situation) => readonly AlarmView[];
   drugs: () => readonly DrugView[];
+  /** Treatments and procedures in the order of time, with the lines of therapy that they come to. */
+  timeline: (situation: Situation) => TimelineView;
   /** Survival, as deep as it was asked for this time. */
   time: (ask: TimeAsk) => readonly Block[];
   tests: (situation: Situation) => readonly TestView[];
@@ -257,6 +259,43 @@ export interface TestAnswerView {
   readonly answer: string;
   readonly changes: readonly string[];
 }
+
+export type PastKind = "treatments" | "procedures";
+
+/** One treatment or procedure; the list it stands in keeps the order in which it was given. */
+export interface PastView {
+  readonly kind: PastKind;
+  /** Its place in that list, from 0. */
+  readonly place: number;
+  readonly name: string;
+  /** What it was for, or which part of the body. */
+  readonly about?: string;
+  /** How it ended. */
+  readonly outcome?: string;
+  readonly start?: string;
+  readonly end?: string;
+  readonly isOngoing: boolean;
+  /** Days since 1970 between which it may have been, where they are known. */
+  readonly from?: number;
+  readonly to?: number;
+  /** The line of therapy it belongs to. */
+  readonly line?: number;
+  /** It only goes on with the line before it. */
+  readonly isJoined: boolean;
+}
+
+export interface TimelineView {
+  readonly entries: readonly PastView[];
+  /** How many lines of therapy; they differ where it is not known how one ended. */
+  readonly lines: { readonly low: number; readonly high: number };
+  /** Today, in days since 1970. */
+  readonly today: number;
+  readonly forms: PastForms;
+}
+
+/** What the forms of both lists offer. */
+export type PastForms = Omit<Extract<Input, { kind: "treatments" }>, "kind"> &
+  Omit<Extract<Input, { kind: "procedures" }>, "kind">;
 
 export interface TrialAsk {
   readonly situation: Situation;

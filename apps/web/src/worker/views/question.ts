@@ -126,7 +126,7 @@ const SPELT: Readonly<Record<string, string>> = {
 
 const spelt = (unit: string): string => SPELT[unit] ?? unit;
 
-function treatmentsInput(road: Road): Input {
+export function treatmentsInput(road: Road): Extract<Input, { kind: "treatments" }> {
   const { intent, outcome } = road.knowledge.compiled.treatment.treatment;
   return {
     kind: "treatments",
@@ -135,7 +135,7 @@ function treatmentsInput(road: Road): Input {
   };
 }
 
-function proceduresInput(road: Road): Input {
+export function proceduresInput(road: Road): Extract<Input, { kind: "procedures" }> {
   const { kind, field } = road.knowledge.compiled.treatment.procedure;
   return {
     kind: "procedures",
