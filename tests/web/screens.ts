@@ -56,6 +56,14 @@ async function changeFirst(page: Page): Promise<void> {
   await page.waitForSelector(".past form");
 }
 
+async function filterTrials(page: Page): Promise<void> {
+  await at("#/more", "main summary")(page);
+  if ((await page.locator("#filter-phase:visible").count()) === 0)
+    await page.locator("main summary", { hasText: t("trials:filter-title") }).click();
+  await page.locator("#filter-phase").selectOption("3");
+  await page.getByRole("button", { name: t("trials:filter-clear") }).waitFor();
+}
+
 async function refuse(page: Page, fact: string): Promise<void> {
   await openQuestion(page, fact);
   await send(page);
@@ -102,6 +110,7 @@ export const FILLED: readonly Screen[] = [
   { name: "missing tests", open: at("#/open", ".option-card") },
   { name: "about time", open: at("#/time", "#depth") },
   { name: "trials", open: at("#/more", ".option-card") },
+  { name: "trials, filtered", open: filterTrials },
   { name: "a trial", open: at("#/more/1", ".criterion") },
   { name: "summary", open: at("#/page", ".sheet li") },
 ];

@@ -12,7 +12,7 @@ const KB = 1000;
 
 /** The limits in kB of 1000 bytes. */
 const FIRST_SCRIPT = 45;
-const ALL_SCRIPTS = 120;
+const ALL_SCRIPTS = 160;
 const FIRST_KNOWLEDGE = 60;
 const ALL_KNOWLEDGE = 350;
 

@@ -11,6 +11,8 @@ import type { TrialLine, TrialsView } from "../worker/protocol.ts";
 import { CityForm } from "./city-form.tsx";
 import { Loaded, useLoad } from "./loaded.tsx";
 import { PackForm } from "./pack-form.tsx";
+import { filter, filtered, isFiltering } from "./trials-list/filter.ts";
+import { FilterForm } from "./trials-list/filter-form.tsx";
 import { t, tCount } from "./trials-words.ts";
 
 export function TrialsPage() {
@@ -41,9 +43,8 @@ function All({ view }: { readonly view: TrialsView }) {
       {[t("trials-lead"), ...view.lead].map((text) => (
         <p key={text}>{text}</p>
       ))}
-      {view.groups.map((group) => (
-        <Group key={group.id} {...group} />
-      ))}
+      <FilterForm groups={view.groups} />
+      <Groups groups={filtered(view.groups, filter.value)} />
       <p class="foot">{view.rule}</p>
       <ButtonRow>
         <LinkButton href={hrefOf({ at: "answer", number: undefined })}>
@@ -54,16 +55,22 @@ function All({ view }: { readonly view: TrialsView }) {
   );
 }
 
+/** What does not fit is one press away, but where nothing else is left of what somebody chose. */
+function Groups({ groups }: { readonly groups: TrialsView["groups"] }) {
+  const left = groups.filter(({ trials }) => trials.length > 0);
+  const isAlone = isFiltering(filter.value) && left.length === 1;
+  return left.map((group) => <Group key={group.id} {...group} isAlone={isAlone} />);
+}
+
 type GroupProps = TrialsView["groups"][number];
 
-function Group({ id, heading, trials }: GroupProps) {
-  if (trials.length === 0) return null;
+function Group({ id, heading, trials, isAlone }: GroupProps & { readonly isAlone: boolean }) {
   return (
     <section class="group">
       <h2 class="group-heading">
         {heading} ({trials.length})
       </h2>
-      {id === "not-eligible" ? (
+      {id === "not-eligible" && !isAlone ? (
         <Disclosure summary={tCount("trials-show-all", trials.length)}>
           <List trials={trials} />
         </Disclosure>

@@ -310,6 +310,12 @@ export interface TrialLine {
   /** The title of the record, or what is tested in our own words. */
   readonly name: string;
   readonly phase?: string;
+  /** The phases as digits; none where the registry says that phases do not apply. */
+  readonly phaseDigits: readonly string[];
+  /** Where it runs; undefined where the record does not say. */
+  readonly countries?: readonly string[];
+  /** To the nearest place, from the city that was chosen. */
+  readonly km?: number;
   readonly verdict: TrialVerdictId;
   readonly said: readonly string[];
 }

@@ -82,12 +82,17 @@ function lineOf(
 ): TrialLine {
   const { trial, input, verdict } = match;
   const phase = phaseOf(trial.phase);
+  const found = stored.find((one) => one.input === input);
+  const countries = found && countriesOf(found);
   const rules = knowledge.compiled.trialRules;
   return {
     nct: trial.nct,
-    number: stored.find((one) => one.input === input)?.number ?? 0,
+    number: found?.number ?? 0,
     name: trial.title ?? input.about?.what ?? trial.nct,
     ...(phase === undefined ? {} : { phase: trialPhrase(voice, "phase", { phase }) }),
+    phaseDigits: phasesIn(trial.phase),
+    ...(countries === undefined ? {} : { countries }),
+    ...(input.distanceKm === undefined ? {} : { km: input.distanceKm }),
     verdict,
     said: [
       ...(input.distanceKm === undefined ? [] : [distanceSaid(input.distanceKm, voice)]),
@@ -97,6 +102,11 @@ function lineOf(
     ],
   };
 }
+
+const countriesOf = ({ packed }: StoredTrial): readonly string[] | undefined => {
+  const named = sitesOf(packed.record)?.flatMap(({ country }) => country ?? []);
+  return named && [...new Set(named)].sort();
+};
 
 /** PHASE1/PHASE2 as 1/2; none where the registry says that phases do not apply. */
 function phaseOf(phase: string | undefined): string | undefined {
