@@ -5,7 +5,14 @@ import { BUNDLE, hashInputs, stamp } from "./env/fresh.mjs";
 import { fail, ROOT, requireNode, say } from "./env/ground.mjs";
 import { ensureInstalled, run } from "./env.mjs";
 
-const OUTSIDE = ["pdfkit", "dejavu-fonts-ttf", "fastify", "@fastify/helmet", "@fastify/static"];
+const OUTSIDE = [
+  "pdfkit",
+  "dejavu-fonts-ttf",
+  "fastify",
+  "@fastify/helmet",
+  "@fastify/rate-limit",
+  "@fastify/static",
+];
 
 requireNode();
 await ensureInstalled();

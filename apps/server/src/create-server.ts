@@ -3,6 +3,7 @@ import { relative, sep } from "node:path";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { cacheControl } from "./caching.ts";
 import { helmetOptions, permissionsPolicy } from "./headers.ts";
+import { addShares, type SharesOptions } from "./share/routes.ts";
 
 export interface ServerOptions {
   /** The folder with the built pages. */
@@ -11,10 +12,12 @@ export interface ServerOptions {
   readonly https?: boolean;
   /** A folder of packs of trials, offered under packs/. */
   readonly packs?: string;
+  /** Where shared links are kept; without it the server only hands out pages. */
+  readonly shares?: SharesOptions;
 }
 
 /** Fastify loads only here: a command line that holds this code pays for it when it serves. */
-export async function createServer({ root, https = false, packs }: ServerOptions) {
+export async function createServer({ root, https = false, packs, shares }: ServerOptions) {
   const [{ default: fastify }, { default: helmet }, { default: files }] = await Promise.all([
     import("fastify"),
     import("@fastify/helmet"),
@@ -23,6 +26,8 @@ export async function createServer({ root, https = false, packs }: ServerOptions
   const server: FastifyInstance = fastify({
     logger: false,
     forceCloseConnections: "idle",
+    // A proxy of this machine tells by which address it was reached, and who asks.
+    trustProxy: "loopback",
     rewriteUrl: ({ url = "/" }) => (isReadable(url) ? url : NOWHERE),
   });
   await server.register(helmet, helmetOptions(https));
@@ -31,6 +36,7 @@ export async function createServer({ root, https = false, packs }: ServerOptions
   });
   server.setNotFoundHandler(unknown);
   server.setErrorHandler((error, _request, reply) => plain(reply, statusOf(error)));
+  if (shares !== undefined) await addShares(server, shares);
   await server.register(files, {
     root,
     preCompressed: true,
@@ -77,9 +83,13 @@ function unknown({ method }: FastifyRequest, reply: FastifyReply): FastifyReply 
 }
 
 const SENTENCES: Readonly<Record<number, string>> = {
+  400: "This cannot be read.",
   404: "There is no such page.",
   405: "This server only hands out pages.",
+  413: "This is too large.",
+  415: "This cannot be read.",
   416: "The file is shorter than that.",
+  429: "That was too often. Wait a minute and try again.",
   500: "The page could not be read. Try again.",
 };
 

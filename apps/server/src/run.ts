@@ -5,12 +5,15 @@ import { join, resolve } from "node:path";
 import type { FastifyInstance } from "fastify";
 import { createServer, type ServerOptions } from "./create-server.ts";
 import { portsToTry, readPort } from "./ports.ts";
+import type { ShareFiles } from "./share/shelf.ts";
 
 export interface RunOptions {
   /** The folder with the built pages. */
   readonly root: string;
   /** A folder of packs of trials to offer as well. */
   readonly packs?: string;
+  /** Where to keep shared links; without it none are taken. */
+  readonly shares?: ShareFiles;
   /** Asked for by the caller; it wins over PORT. */
   readonly port?: number;
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -37,7 +40,7 @@ export async function runServer(options: RunOptions): Promise<void> {
   }
 }
 
-async function start({ root, packs, port, env }: RunOptions): Promise<FastifyInstance> {
+async function start({ root, packs, shares, port, env }: RunOptions): Promise<FastifyInstance> {
   const asked = port ?? portOf(env);
   if (!existsSync(join(root, "index.html"))) {
     throw new Refusal("the pages are not built yet. npm start builds them and starts.");
@@ -45,7 +48,11 @@ async function start({ root, packs, port, env }: RunOptions): Promise<FastifyIns
   if (packs !== undefined && !existsSync(join(packs, "packs.json"))) {
     throw new Refusal(`${packs} holds no packs. nextline trials pack --out makes them.`);
   }
-  const folders = { root, ...(packs === undefined ? {} : { packs: resolve(packs) }) };
+  const folders = {
+    root,
+    ...(packs === undefined ? {} : { packs: resolve(packs) }),
+    ...(shares === undefined ? {} : { shares: { files: shares } }),
+  };
   for (const each of portsToTry(asked)) {
     const server = await listen(folders, each, asked !== undefined);
     if (server !== undefined) return server;

@@ -2,3 +2,4 @@
 export { createServer, type ServerOptions } from "./create-server.ts";
 export { contentSecurityPolicy } from "./headers.ts";
 export { type RunOptions, runServer } from "./run.ts";
+export type { ShareFiles } from "./share/shelf.ts";

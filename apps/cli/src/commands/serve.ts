@@ -15,23 +15,31 @@ export function addServe(program: Command): void {
     )
     .addOption(new Option("--port <port>", "this port and no other").argParser(toNumber))
     .option("--packs <folder>", "packs of trials to offer, as trials pack writes them")
+    .option("--links <folder>", "keeps the links that people share, sealed, in this folder")
     .action(serve);
 }
 
 interface Given {
   readonly port?: number;
   readonly packs?: string;
+  readonly links?: string;
 }
 
 /** The server loads here and not before: other commands start without it. */
-async function serve({ port, packs }: Given): Promise<void> {
+async function serve({ port, packs, links }: Given): Promise<void> {
   const { runServer } = await import("@nextline/server");
   await runServer({
     root: pages(),
     env: process.env,
     ...(port === undefined ? {} : { port }),
     ...(packs === undefined ? {} : { packs }),
+    ...(links === undefined ? {} : { shares: await openShares(links) }),
   });
+}
+
+async function openShares(folder: string) {
+  const { openShareFolder } = await import("@nextline/adapters/share/folder");
+  return openShareFolder(folder);
 }
 
 function pages(): string {

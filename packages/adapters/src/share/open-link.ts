@@ -1,0 +1,77 @@
+/** Opens a SMART Health Link: asks its server with the passcode, fetches the sealed file, unseals it here. */
+import * as z from "zod/mini";
+import { ShareFault } from "./fault.ts";
+import { asksPasscode, type HealthLink } from "./link.ts";
+import { ask, problemOf, read } from "./offer.ts";
+import { type Shared, unpackShared } from "./payload.ts";
+import { unseal } from "./seal.ts";
+import { secondsOf } from "./terms.ts";
+
+export interface Opening {
+  readonly passcode?: string | undefined;
+  /** Who opens it, as the server is told; never a person's name. */
+  readonly recipient: string;
+  readonly now: Date;
+  readonly fetch: typeof globalThis.fetch;
+}
+
+/** @throws ShareFault */
+export async function openLink(link: HealthLink, opening: Opening): Promise<Shared> {
+  if (link.exp !== undefined && link.exp <= secondsOf(opening.now)) throw new ShareFault("expired");
+  const sealed = await (isDirect(link) ? direct(link, opening) : listed(link, opening));
+  return unpackShared(await unseal(sealed, link.key));
+}
+
+const isDirect = ({ flag = "" }: HealthLink): boolean => flag.includes("U");
+
+async function direct({ url }: HealthLink, { recipient, fetch }: Opening): Promise<string> {
+  const address = new URL(url);
+  address.searchParams.set("recipient", recipient);
+  return fileFrom(await ask(fetch, address.href, {}));
+}
+
+const LARGEST_SEALED = 2_000_000;
+
+const Manifest = z.object({
+  files: z.array(
+    z.object({
+      contentType: z.string(),
+      embedded: z.optional(z.string()),
+      location: z.optional(z.url({ protocol: /^https?$/ })),
+    }),
+  ),
+});
+
+/** The first file of FHIR content: ours have one alone. */
+async function listed(link: HealthLink, { recipient, passcode, fetch }: Opening): Promise<string> {
+  const body = JSON.stringify({
+    recipient,
+    embeddedLengthMax: LARGEST_SEALED,
+    ...(asksPasscode(link) ? { passcode: passcode?.normalize("NFKC").trim() ?? "" } : {}),
+  });
+  const headers = { "content-type": "application/json" };
+  const answer = await ask(fetch, link.url, { method: "POST", headers, body });
+  if (answer.status === 401) throw await refusal(answer);
+  const { files } = await read(answer, Manifest);
+  const file = files.find(({ contentType }) => contentType.startsWith("application/fhir+json"));
+  if (file?.embedded !== undefined) return file.embedded;
+  if (file?.location === undefined) throw new ShareFault("unreadable");
+  return fileFrom(await ask(fetch, file.location, {}));
+}
+
+/** The server says how many tries are left before it locks the share. */
+async function refusal(answer: Response): Promise<ShareFault> {
+  const said = z
+    .object({ remainingAttempts: z.int() })
+    .safeParse(await answer.json().catch(() => undefined));
+  if (!said.success) return new ShareFault("wrong-passcode");
+  const left = said.data.remainingAttempts;
+  return left > 0 ? new ShareFault("wrong-passcode", left) : new ShareFault("locked");
+}
+
+async function fileFrom(answer: Response): Promise<string> {
+  if (!answer.ok) throw new ShareFault(problemOf(answer.status));
+  const text = (await answer.text()).trim();
+  if (text.length > LARGEST_SEALED) throw new ShareFault("too-large");
+  return text;
+}
