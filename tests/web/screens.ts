@@ -95,8 +95,63 @@ export const EMPTY: readonly Screen[] = [
   { name: "data", open: at("#/data", "#new-passphrase") },
 ];
 
+const MATTERS = {
+  goal: "feel-well",
+  screens: [
+    {
+      shown: ["more-time", "severe-side-effects", "everyday-toll"],
+      most: "severe-side-effects",
+      least: "more-time",
+    },
+  ],
+  ownWords: { "severe-side-effects": "I want to play with my grandchildren on Sundays." },
+};
+
+/** With answers about what matters, at one step of the questions. */
+const matters =
+  (hash: string, ready: string, more: object = {}) =>
+  async (page: Page): Promise<void> => {
+    const all = { by: "person", person: { answers: MATTERS }, isOnPage: true, ...more };
+    const profile = profileOf(person("her2-kept"));
+    await takeIn(page, { format: 1, profile, matters: all });
+    await at(hash, ready)(page);
+  };
+
+const asking = (step: string, ready: string) =>
+  matters("#/weigh", ready, { person: { answers: MATTERS, at: step } });
+
+/** The questions about what matters, and what comes out of them. */
+const BALANCE: readonly Screen[] = [
+  { name: "what matters, to begin with", open: at("#/weigh", "#who") },
+  { name: "what came out, before any answer", open: at("#/mine", "main h2") },
+  { name: "what matters, a goal", open: asking("goal", "#goal") },
+  { name: "what matters, the changes", open: asking("swings", ".swings") },
+  { name: "what matters, three of them", open: matters("#/weigh", ".most-least") },
+  {
+    name: "what matters, answers that do not go together",
+    open: matters("#/weigh", ".claims", {
+      person: {
+        answers: {
+          goal: "more-time",
+          screens: [{ shown: ["more-time", "independence"], most: "independence" }],
+        },
+      },
+    }),
+  },
+  {
+    name: "what matters, left to the doctor",
+    open: matters("#/weigh", "main h1", { person: { answers: { wish: "doctor-leads" } } }),
+  },
+  {
+    name: "what came out, with a helper's answers",
+    open: matters("#/mine", ".grid-row", { helper: { answers: { ...MATTERS, by: "helper" } } }),
+  },
+  { name: "summary, with what matters", open: at("#/page", ".sheet ol li") },
+];
+
 /** With the answers of a person. */
 export const FILLED: readonly Screen[] = [
+  ...BALANCE,
   { name: "home, going on", open: at("#/", "main h1") },
   { name: "treatments, filled", open: question("treatments") },
   { name: "all answers", open: at("#/all", ".fact-from, .fact-value") },

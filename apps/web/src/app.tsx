@@ -21,6 +21,7 @@ import { t } from "./words.ts";
 // Asked for one by one: the first screen, the questions and the danger signs come with the app itself.
 const DataPage = later(() => import("./pages/data.tsx").then((page) => page.DataPage));
 const FactsPage = later(() => import("./pages/facts.tsx").then((page) => page.FactsPage));
+const MinePage = later(() => import("./pages/balance/mine.tsx").then((page) => page.MinePage));
 const OptionPage = later(() => import("./pages/option.tsx").then((page) => page.OptionPage));
 const OptionsPage = later(() => import("./pages/options.tsx").then((page) => page.OptionsPage));
 const PastPage = later(() =>
@@ -31,6 +32,7 @@ const TestsPage = later(() => import("./pages/tests.tsx").then((page) => page.Te
 const TimePage = later(() => import("./pages/time.tsx").then((page) => page.TimePage));
 const TrialPage = later(() => import("./pages/trial.tsx").then((page) => page.TrialPage));
 const TrialsPage = later(() => import("./pages/trials.tsx").then((page) => page.TrialsPage));
+const WeighPage = later(() => import("./pages/balance/weigh.tsx").then((page) => page.WeighPage));
 
 export function App() {
   const at = route.value;
@@ -60,6 +62,10 @@ function Screen({ at }: { readonly at: Route }) {
       return <OptionPage key={at.number} number={at.number} />;
     case "past":
       return <PastPage />;
+    case "weigh":
+      return <WeighPage />;
+    case "mine":
+      return <MinePage />;
     case "tests":
       return <TestsPage />;
     case "time":

@@ -15,6 +15,8 @@ type Place =
   | "tests"
   | "time"
   | "past"
+  | "weigh"
+  | "mine"
   | "page"
   | "now"
   | "stop"
@@ -29,6 +31,8 @@ const PLACES: Readonly<Record<string, Route>> = {
   open: { at: "tests" },
   time: { at: "time" },
   past: { at: "past" },
+  weigh: { at: "weigh" },
+  mine: { at: "mine" },
   page: { at: "page" },
   now: { at: "now" },
   stop: { at: "stop" },

@@ -131,7 +131,19 @@ export type { TableColumn, ThingState } from "./values/table.ts";
 export { fifthsOf } from "./values/table.ts";
 export type { TestValue } from "./values/test-value.ts";
 export { type Balance, type Weighing, weigh } from "./values/weigh.ts";
-export { sayAmount, sayBalance, saySwing } from "./words/balance.ts";
+export {
+  areOfManyStudies,
+  type BalanceTelling,
+  opensFor,
+  sayAmount,
+  sayBalance,
+  sayBeside,
+  sayClarity,
+  sayGridNotes,
+  sayLevel,
+  saySwing,
+  sayTestValue,
+} from "./words/balance.ts";
 export { describe } from "./words/describe.ts";
 export type { Block, Document, Page } from "./words/document.ts";
 export {

@@ -58,6 +58,9 @@ function All({ view }: { readonly view: OptionsView }) {
       )}
       <ButtonRow>
         <LinkButton href={hrefOf({ at: "page" })}>{t("see-page")}</LinkButton>
+        <LinkButton look="quiet" href={hrefOf({ at: "weigh" })}>
+          {t("see-weigh")}
+        </LinkButton>
         <LinkButton look="quiet" href={hrefOf({ at: "tests" })}>
           {t("see-tests")}
         </LinkButton>

@@ -6,6 +6,7 @@ import { situationOf } from "../state/situation.ts";
 import { saved } from "../state/store.ts";
 import { t } from "../words.ts";
 import { call } from "../worker/client.ts";
+import { MattersOnPage } from "./balance/on-page.tsx";
 import { BlockView } from "./block-view.tsx";
 import { Loaded, useLoad } from "./loaded.tsx";
 import { OwnWords, VisitForm } from "./visit-form.tsx";
@@ -31,7 +32,12 @@ export function SummaryPage() {
         {({ pages }) => (
           <>
             {pages.map((page, i) => (
-              <Sheet key={page.title} page={page} own={i === 0 ? now.visit : undefined} />
+              <Sheet
+                key={page.title}
+                page={page}
+                isOwn={i === 0}
+                own={i === 0 ? now.visit : undefined}
+              />
             ))}
           </>
         )}
@@ -54,18 +60,20 @@ type Page = Awaited<ReturnType<typeof ask>>["pages"][number];
 const ask = () => call("summary", situationOf(saved.value));
 
 interface SheetProps {
+  readonly isOwn: boolean;
   readonly page: Page;
   /** What the person wrote themselves: on their own page alone. */
   readonly own: Visit | undefined;
 }
 
-function Sheet({ page, own }: SheetProps) {
+function Sheet({ page, isOwn, own }: SheetProps) {
   return (
     <article class="sheet">
       {page.blocks.map((block, i) => (
         <BlockView key={`${i}-${block.kind}`} block={block} />
       ))}
       {own && <OwnWords visit={own} />}
+      {isOwn && <MattersOnPage />}
       <footer class="foot">
         {page.foot.map((line) => (
           <p key={line}>{line}</p>

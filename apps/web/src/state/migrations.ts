@@ -26,6 +26,7 @@ export function migrate(stored: unknown, vocabulary: string, steps = STEPS): Sav
   const whole = { unsure: {}, vocabulary, ...data };
   checkShape(asObject(data.profile), whole.unsure);
   checkLists(asObject(data.unfinished ?? {}));
+  checkKept(data);
   return whole as unknown as Saved;
 }
 
@@ -34,6 +35,12 @@ function checkShape(profile: Record<string, unknown>, unsure: unknown): void {
   asObject(profile.facts);
   asObject(unsure);
   checkLists(profile);
+}
+
+/** The worker reads answers about what matters one by one; here only their frame counts. */
+function checkKept({ matters = {} }: Record<string, unknown>): void {
+  const { person = {}, helper = {} } = asObject(matters);
+  for (const one of [person, helper]) asObject(asObject(one).answers ?? {});
 }
 
 function checkLists({ treatments, procedures }: Record<string, unknown>): void {

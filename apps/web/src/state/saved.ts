@@ -1,4 +1,5 @@
 /** What a person has said so far, as it is stored, and the small changes that every answer makes to it. */
+import type { Matters } from "./kept.ts";
 import type { StoredProcedure, StoredProfile, StoredTreatment } from "./stored-profile.ts";
 
 /** Bump where the shape below changes, and add a step to migrations.ts. */
@@ -16,6 +17,8 @@ export interface Saved {
   /** What the options page showed last, so that it can say what has changed since. */
   readonly shown?: Shown;
   readonly visit?: Visit;
+  /** What matters to the person, by the questions of the balance. */
+  readonly matters?: Matters;
   /** A city of the table, as "name, country": distances are measured from it, on the device. */
   readonly city?: string;
   /** Plain unless a clinician's words were asked for. */

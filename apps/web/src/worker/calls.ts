@@ -1,6 +1,11 @@
 /** Which view answers which call. */
 import { nextQuestion, type Question, waitingTrials } from "@nextline/core";
-import { knowledgeForOptions, knowledgeForTrials, wholeKnowledge } from "./knowledge.ts";
+import {
+  knowledgeForBalance,
+  knowledgeForOptions,
+  knowledgeForTrials,
+  wholeKnowledge,
+} from "./knowledge.ts";
 import { cityNames } from "./places.ts";
 import type { CallName, Calls, QuestionAsk, QuestionView, Situation } from "./protocol.ts";
 import { type Road, roadOf } from "./road.ts";
@@ -28,6 +33,8 @@ const rules = async (situation: Situation) => roadOf(situation, await knowledgeF
 const whole = async (situation: Situation) => roadOf(situation, await wholeKnowledge());
 
 const trials = async (situation: Situation) => roadOf(situation, await knowledgeForTrials());
+
+const balanced = async (situation: Situation) => roadOf(situation, await knowledgeForBalance());
 
 interface Ordered {
   readonly situation: string;
@@ -73,6 +80,8 @@ const ANSWERS: Answers = {
   trials: async (situation) => trialsView(await trials(situation)),
   trial: async (ask) => trialView(ask.number, await trials(ask.situation)),
   timeline: async (situation) => timelineView(situation, await rules(situation)),
+  balance: async (ask) =>
+    (await import("./views/balance.ts")).balanceView(ask, await balanced(ask.situation)),
   drugs: async () => drugViews(await knowledgeForOptions()),
 };
 

@@ -12,6 +12,7 @@ import explainUrl from "../../../../build/web/explain.json?url";
 import rulesUrl from "../../../../build/web/rules.json?url";
 import studiesUrl from "../../../../build/web/studies.json?url";
 import trialRulesUrl from "../../../../build/web/trials.json?url";
+import valuesUrl from "../../../../build/web/values.json?url";
 import { joinParts } from "./parts.ts";
 
 async function load<T = Partial<CompiledKnowledge>>(url: string): Promise<T> {
@@ -42,6 +43,13 @@ export const knowledgeForOptions: () => Promise<Knowledge> = once(async () =>
 /** Everything: figures, drugs and explanations as well. */
 export const wholeKnowledge: () => Promise<Knowledge> = once(async () =>
   prepareKnowledge(joinParts(await Promise.all([rules(), load(studiesUrl), load(explainUrl)]))),
+);
+
+/** Everything, and what is needed to set options side by side and to weigh them. */
+export const knowledgeForBalance: () => Promise<Knowledge> = once(async () =>
+  prepareKnowledge(
+    joinParts(await Promise.all([rules(), load(studiesUrl), load(explainUrl), load(valuesUrl)])),
+  ),
 );
 
 /** What stops the questions, and which cancer is another one. */

@@ -2,26 +2,22 @@
 import type { CompiledKnowledge, Words } from "@nextline/core";
 
 type Part = Partial<CompiledKnowledge>;
-type PartName = "rules" | "studies" | "explain" | "trials";
+type PartName = "rules" | "studies" | "explain" | "trials" | "values";
 
 const TOP: Readonly<Record<Exclude<PartName, "rules">, readonly (keyof CompiledKnowledge)[]>> = {
   studies: ["studies", "regimens", "biomarkers", "approvals", "scores"],
   explain: ["explain", "glossary"],
   trials: ["trialRules"],
+  values: ["values"],
 };
 
 /** In files of their own, or not used by the pages yet. */
-export const ELSEWHERE: readonly string[] = [
-  "redFlags",
-  "eligibility",
-  "trials",
-  "values",
-  "policies",
-];
+export const ELSEWHERE: readonly string[] = ["redFlags", "eligibility", "trials", "policies"];
 
 const WORDS: Readonly<Partial<Record<PartName, readonly string[]>>> = {
   studies: ["evidence", "medicine"],
   trials: ["trials"],
+  values: ["values"],
 };
 
 export function cutIntoParts(compiled: CompiledKnowledge): Readonly<Record<PartName, Part>> {
@@ -34,7 +30,7 @@ export function cutIntoParts(compiled: CompiledKnowledge): Readonly<Record<PartN
     ...pick(compiled, (key) => (TOP[name] as readonly string[]).includes(key)),
     words: wordsOf((key) => WORDS[name]?.includes(key) === true),
   });
-  const wordsApart = new Set([...Object.values(WORDS).flat(), "values"]);
+  const wordsApart = new Set(Object.values(WORDS).flat());
   return {
     rules: {
       ...pick(compiled, (key) => !apart.has(key)),
@@ -43,6 +39,7 @@ export function cutIntoParts(compiled: CompiledKnowledge): Readonly<Record<PartN
     studies: part("studies"),
     explain: part("explain"),
     trials: part("trials"),
+    values: part("values"),
   };
 }
 

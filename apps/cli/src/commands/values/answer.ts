@@ -4,20 +4,14 @@ import {
   clarityFor,
   fifthsOf,
   type IsShown,
-  isOpen,
+  opensFor,
   type TableColumn,
 } from "@nextline/core";
 import type { Request } from "../../request.ts";
 
-/** A doctor sees all; the person what is open to them. */
-export function opensFor({ profile, voice }: Request): IsShown {
-  return ({ thing }) =>
-    voice.register === "clinical" || thing.gate === "none" || isOpen(thing.gate, profile.facts);
-}
-
 export function balanceAnswer(balance: Balance, request: Request): object {
   const { answers, seed, draws, order, columns } = balance;
-  const isShown = opensFor(request);
+  const isShown = opensFor(request.voice, request.profile.facts);
   return {
     by: answers.by ?? "person",
     wish: answers.wish ?? "together",

@@ -1,40 +1,41 @@
 /** A balance for a terminal: what matters, the grid, how clear it is, what a test could change, what is asked next. */
 import {
+  areOfManyStudies,
   type Balance,
-  clarityFor,
+  type BalanceTelling,
   fifthsOf,
-  type IsShown,
-  labelOf,
+  opensFor,
   type Step,
-  sayAmount,
   sayBalance,
+  sayBeside,
+  sayClarity,
+  sayGridNotes,
+  sayLevel,
   saySwing,
+  sayTestValue,
   type TableColumn,
 } from "@nextline/core";
 import type { Request, View } from "../../request.ts";
 import { bullet, indent, wrap } from "../../text/layout.ts";
 import { capital, section } from "../../text/section.ts";
-import { opensFor } from "./answer.ts";
 
 type Say = (id: string, params?: Readonly<Record<string, string>>) => string;
 
-interface Telling {
-  readonly balance: Balance;
+interface Telling extends BalanceTelling {
   readonly request: Request;
   readonly view: View;
   readonly say: Say;
-  readonly isShown: IsShown;
-  readonly nameOf: (option: string) => string;
 }
 
 export function balanceText(balance: Balance, request: Request, view: View): readonly string[] {
   const { voice, knowledge } = request;
   const telling: Telling = {
+    voice,
     balance,
     request,
     view,
     say: (id, params) => sayBalance(voice, id, params),
-    isShown: opensFor(request),
+    isShown: opensFor(voice, request.profile.facts),
     nameOf: (id) => knowledge.options.find((option) => option.id === id)?.name ?? id,
   };
   const isApart = balance.answers.wish === "not-now" || balance.answers.wish === "doctor-leads";
@@ -83,117 +84,57 @@ function gridText(telling: Telling): readonly string[] {
     ...wrap(depends ? say("grid-depends", { option: nameOf(id) }) : nameOf(id)).map((line) =>
       view.paint("name", line),
     ),
-    ...shown.flatMap((column) => indent(cellText(column, place, say), 2)),
+    ...shown.flatMap((column) => indent(cellText(column, place, telling), 2)),
     "",
   ]);
   const body = [
     ...(shown.length > 0 ? wrap(say("grid-about")) : []),
-    ...(hasManyStudies(shown) ? wrap(say("grid-different-studies")) : []),
+    ...(areOfManyStudies(shown) ? wrap(say("grid-different-studies")) : []),
     ...(shown.length > 0 ? ["", ...rows] : []),
-    ...gridNotes(telling, shown.length < weighed.length),
+    ...sayGridNotes(telling).flatMap((note) => wrap(note)),
   ];
   return section(say("heading-grid"), body, view);
 }
 
-const hasManyStudies = (columns: readonly TableColumn[]): boolean =>
-  new Set(columns.flatMap(({ outcomes }) => outcomes.flatMap((one) => one?.study ?? []))).size > 1;
-
-function cellText(column: TableColumn, place: number, say: Say): string {
+function cellText(column: TableColumn, place: number, { say, voice }: Telling): string {
   const fifths = fifthsOf(column, place);
   const outcome = column.outcomes[place];
   const dots = say(fifths === undefined ? "dots-unknown" : `dots-${fifths}`);
   const unsure = outcome?.isUnsure === true ? ` (${say("grid-unsure")})` : "";
-  const { id } = column.thing;
+  const { thing } = column;
   const level =
-    outcome === undefined
-      ? ""
-      : `: ${say(`level-${id}`, { value: sayAmount(outcome.published) })}${unsure}`;
-  return `${dots} ${capital(say(`thing-${id}`))}${level}`;
-}
-
-function gridNotes({ balance, say }: Telling, isHeld: boolean): readonly string[] {
-  const named = (state: TableColumn["state"]) =>
-    balance.columns
-      .filter((column) => column.state === state)
-      .map(({ thing }) => say(`thing-${thing.id}`))
-      .join("; ");
-  const note = (id: string, things: string) => (things === "" ? [] : wrap(say(id, { things })));
-  return [
-    ...(isHeld ? wrap(say("grid-closed-survival")) : []),
-    ...note("grid-no-figures", named("no-figures")),
-    ...note("grid-no-difference", named("no-difference")),
-  ];
+    outcome === undefined ? "" : `: ${sayLevel(voice, thing, outcome.published)}${unsure}`;
+  return `${dots} ${capital(say(`thing-${thing.id}`))}${level}`;
 }
 
 const wishText = ({ balance, say, view }: Telling): readonly string[] =>
   section(say("heading-clarity"), wrap(say(`wish-${balance.answers.wish}`)), view);
 
 function clarityText(telling: Telling): readonly string[] {
-  const { balance, say, view, isShown } = telling;
-  const clarity = clarityFor(balance, isShown);
-  const body = clarity === undefined ? wrap(say(unclear(balance))) : clearness(telling, clarity);
-  const isTold = balance.goalDiffers && clarity?.isUnmeasured === false;
-  return section(
-    say("heading-clarity"),
-    [...body, ...(isTold ? wrap(say("goal-differs")) : [])],
-    view,
-  );
-}
-
-/** Why nothing is said about how clear it is. */
-function unclear({ order, clarity }: Balance): string {
-  if (order.length === 0) return "clarity-no-answers";
-  return clarity === undefined ? "clarity-not-weighed" : "clarity-closed";
-}
-
-function clearness(
-  { balance, say, nameOf }: Telling,
-  { level, isUnmeasured, between, tips }: NonNullable<Balance["clarity"]>,
-): readonly string[] {
-  if (isUnmeasured || between === undefined) return wrap(say("clarity-unmeasured"));
-  const [a, b] = between.map((place) => nameOf(balance.options[place]?.id ?? ""));
-  const said = tips.map(({ thing, direction, at }) => {
-    const id = balance.columns[thing]?.thing.id ?? "";
-    const now = balance.order.find((one) => one.id === id)?.mean ?? 0;
-    const params = { thing: say(`thing-${id}`), at: at.toFixed(2), now: now.toFixed(2) };
-    return say(`tip-${direction}`, params);
-  });
-  return [
-    ...wrap(say(`clarity-${level}`)),
-    ...wrap(say("clarity-between", { a: a ?? "", b: b ?? "" })),
-    ...(said.length > 0 ? said : [say("tip-none")]).flatMap((tip) => bullet(tip, 0)),
+  const { say, view } = telling;
+  const { lead, tips, differs } = sayClarity(telling);
+  const body = [
+    ...lead.flatMap((line) => wrap(line)),
+    ...tips.flatMap((tip) => bullet(tip, 0)),
+    ...(differs === undefined ? [] : wrap(differs)),
   ];
+  return section(say("heading-clarity"), body, view);
 }
 
-const CHANGE = { hardly: "test-changes-nothing", some: "test-changes-some", much: "test-changes" };
-
-function testsText({ balance, request, say, view, nameOf }: Telling): readonly string[] {
-  const rows = balance.tests.map(({ fact, options, change, shift }) =>
-    say(CHANGE[change], {
-      fact: capital(labelOf(request.voice, fact)),
-      options: options.map(nameOf).join(", "),
-      shift: shift.toFixed(2),
-    }),
-  );
+function testsText(telling: Telling): readonly string[] {
+  const rows = telling.balance.tests.map((test) => sayTestValue(test, telling));
   return section(
-    say("heading-tests"),
+    telling.say("heading-tests"),
     rows.flatMap((row) => bullet(row, 0)),
-    view,
+    telling.view,
   );
 }
 
-function besideText({ balance, say, view, nameOf }: Telling): readonly string[] {
-  const reasons = [...new Set(balance.beside.map(({ reason }) => reason))];
-  const rows = reasons.map((reason) => {
-    const among = balance.beside.filter((one) => one.reason === reason);
-    return say(`beside-${reason}`, {
-      options: among.map(({ option }) => nameOf(option)).join(", "),
-    });
-  });
+function besideText(telling: Telling): readonly string[] {
   return section(
-    say("heading-beside"),
-    rows.flatMap((row) => bullet(row, 0)),
-    view,
+    telling.say("heading-beside"),
+    sayBeside(telling).flatMap((row) => bullet(row, 0)),
+    telling.view,
   );
 }
 
@@ -253,11 +194,11 @@ function drawerText(telling: Telling): readonly string[] {
   return section(say("heading-drawer"), body, view);
 }
 
-const sourceRows = ({ balance, say, nameOf }: Telling): readonly string[] =>
+const sourceRows = ({ balance, voice, say, nameOf }: Telling): readonly string[] =>
   balance.columns.flatMap(({ thing, outcomes }) =>
     outcomes.flatMap((outcome, place) => {
       if (outcome === undefined) return [];
-      const level = say(`level-${thing.id}`, { value: sayAmount(outcome.published) });
+      const level = sayLevel(voice, thing, outcome.published);
       const option = nameOf(balance.options[place]?.id ?? "");
       return [say("drawer-outcome", { option, level, source: outcome.source })];
     }),

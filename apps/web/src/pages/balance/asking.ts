@@ -1,0 +1,45 @@
+/** Asks the worker for the balance of one who answers, and tells whether what came is about the answers of now. */
+
+import type { Answering, Matters, Who } from "../../state/kept.ts";
+import { answeringOf, mattersOf } from "../../state/matters.ts";
+import type { Saved } from "../../state/saved.ts";
+import { situationOf } from "../../state/situation.ts";
+import { saved } from "../../state/store.ts";
+import { call } from "../../worker/client.ts";
+import type { BalanceView } from "../../worker/protocol.ts";
+import { type Load, useLoad } from "../loaded.tsx";
+
+export interface Fresh {
+  readonly view: BalanceView;
+  /** The answers that it is about. */
+  readonly about: string;
+}
+
+export interface Asked {
+  readonly now: Saved;
+  readonly matters: Matters;
+  readonly answering: Answering;
+  readonly load: Load<Fresh>;
+  readonly isFresh: (fresh: Fresh) => boolean;
+}
+
+interface Asking {
+  /** Fewer draws, while questions are asked. */
+  readonly isQuick: boolean;
+  readonly who?: Who;
+  /** Words for the person, whichever words the screens are in. */
+  readonly isPlain?: boolean;
+}
+
+export function useBalance({ isQuick, who, isPlain = false }: Asking): Asked {
+  const now = saved.value;
+  const matters = mattersOf(now);
+  const answering = answeringOf(matters, who);
+  const situation = situationOf(isPlain ? { ...now, register: "plain" } : now);
+  const about = JSON.stringify([answering.answers, situation]);
+  const load = useLoad(async () => {
+    const view = await call("balance", { situation, answers: answering.answers, isQuick });
+    return { view, about };
+  }, [about, isQuick]);
+  return { now, matters, answering, load, isFresh: (fresh) => fresh.about === about };
+}

@@ -1,0 +1,21 @@
+/** The shape of what is stored about what matters to a person. */
+import type { Answers } from "@nextline/core";
+
+export type Who = "person" | "helper";
+
+/** What is kept of one who answers; a helper's answers never mix with the person's own. */
+export interface Answering {
+  readonly answers: Answers;
+  /** The step that is on the screen; none where the next one is asked for. */
+  readonly at?: string;
+  /** Whether what came out is like them. */
+  readonly isLike?: "yes" | "partly" | "no";
+}
+
+export interface Matters {
+  readonly by: Who;
+  readonly person?: Answering;
+  readonly helper?: Answering;
+  /** The order of what matters stands on the person's page. */
+  readonly isOnPage?: boolean;
+}
