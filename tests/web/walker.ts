@@ -82,7 +82,7 @@ async function openQuestion(page: Page, fact: string): Promise<void> {
   await page.waitForSelector("main form h1");
 }
 
-/** Waits for the next screen: another question, a stop, or the end of the questions. */
+/** Waits for the next screen: another question, a stop, all answers after a correction, or the end of the questions. */
 async function arrive(page: Page, before: string): Promise<string> {
   const found = await page.waitForFunction(
     ([old, done]) => {
@@ -90,7 +90,7 @@ async function arrive(page: Page, before: string): Promise<string> {
       const h1 = document.querySelector("main h1");
       if (h1 === null || hash === old) return undefined;
       if (hash === "#/next") return h1.textContent === done ? hash : undefined;
-      return hash === "#/stop" || hash.startsWith("#/next/") ? hash : undefined;
+      return ["#/stop", "#/all"].includes(hash) || hash.startsWith("#/next/") ? hash : undefined;
     },
     [before, t("all-asked-title")],
     { polling: 20, timeout: 15_000 },

@@ -27,6 +27,9 @@ const OptionsPage = later(() => import("./pages/options.tsx").then((page) => pag
 const PastPage = later(() =>
   import("./pages/timeline/past-page.tsx").then((page) => page.PastPage),
 );
+const PausePage = later(() =>
+  import("./pages/pause/pause-page.tsx").then((page) => page.PausePage),
+);
 const SummaryPage = later(() => import("./pages/summary.tsx").then((page) => page.SummaryPage));
 const TestsPage = later(() => import("./pages/tests.tsx").then((page) => page.TestsPage));
 const TimePage = later(() => import("./pages/time.tsx").then((page) => page.TimePage));
@@ -66,6 +69,8 @@ function Screen({ at }: { readonly at: Route }) {
       return <WeighPage />;
     case "mine":
       return <MinePage />;
+    case "rest":
+      return <PausePage />;
     case "tests":
       return <TestsPage />;
     case "time":

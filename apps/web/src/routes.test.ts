@@ -14,6 +14,7 @@ const ROUTES: readonly (readonly [string, Route])[] = [
   ["#/open", { at: "tests" }],
   ["#/time", { at: "time" }],
   ["#/past", { at: "past" }],
+  ["#/rest", { at: "rest" }],
   ["#/page", { at: "page" }],
   ["#/now", { at: "now" }],
   ["#/stop", { at: "stop" }],

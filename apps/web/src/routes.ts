@@ -17,6 +17,7 @@ type Place =
   | "past"
   | "weigh"
   | "mine"
+  | "rest"
   | "page"
   | "now"
   | "stop"
@@ -33,6 +34,7 @@ const PLACES: Readonly<Record<string, Route>> = {
   past: { at: "past" },
   weigh: { at: "weigh" },
   mine: { at: "mine" },
+  rest: { at: "rest" },
   page: { at: "page" },
   now: { at: "now" },
   stop: { at: "stop" },

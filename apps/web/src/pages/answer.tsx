@@ -10,6 +10,7 @@ import { saved } from "../state/store.ts";
 import { t, tCount } from "../words.ts";
 import { call } from "../worker/client.ts";
 import type { QuestionView } from "../worker/protocol.ts";
+import { HelperLead } from "./helper/helper.tsx";
 import { InputForm } from "./input-form.tsx";
 import { Loaded, useLoad } from "./loaded.tsx";
 import { LockOffer } from "./lock-offer.tsx";
@@ -55,6 +56,7 @@ function Question({ view }: { readonly view: QuestionView }) {
     <>
       <LockOffer />
       <SoFar open={view.open} />
+      <HelperLead />
       <InputForm key={fact} view={view} onAnswer={(change) => void answer(fact, change)} />
       <ButtonRow>
         <Button look="quiet" onClick={() => void answer(fact, answerUnsure(fact, today()))}>
@@ -72,6 +74,9 @@ function Question({ view }: { readonly view: QuestionView }) {
           </Button>
         )}
       </ButtonRow>
+      <p>
+        <a href={hrefOf({ at: "rest" })}>{t("pause")}</a>
+      </p>
       <Around view={view} />
     </>
   );

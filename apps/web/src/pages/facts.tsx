@@ -1,8 +1,10 @@
 /** All facts on one page, each to be corrected, with what is still open and what follows from them. */
+import { useEffect } from "preact/hooks";
 import { ButtonRow, LinkButton } from "../components/button/button.tsx";
 import { Disclosure } from "../components/disclosure/disclosure.tsx";
 import { type Fact, FactList } from "../components/fact-list/fact-list.tsx";
-import { go, hrefOf } from "../routes.ts";
+import { hrefOf } from "../routes.ts";
+import { correct, correcting } from "../state/asking.ts";
 import type { Saved } from "../state/saved.ts";
 import { situationOf } from "../state/situation.ts";
 import { saved } from "../state/store.ts";
@@ -30,6 +32,9 @@ export function FactsPage() {
           {t("see-options")}
         </LinkButton>
       </ButtonRow>
+      <p>
+        <a href={hrefOf({ at: "rest" })}>{t("see-progress")}</a>
+      </p>
       <Loaded load={load}>{(view) => <All view={view} now={now} />}</Loaded>
     </>
   );
@@ -40,7 +45,18 @@ interface AllProps {
   readonly now: Saved;
 }
 
+/** Who has corrected a fact stands at it again, not at the top of a long page. */
+function standAt(fact: string | undefined): void {
+  correcting.value = undefined;
+  const row = fact === undefined ? null : document.getElementById(`fact-${fact}`);
+  const fold = row?.closest("details");
+  if (fold) fold.open = true;
+  row?.scrollIntoView({ block: "center" });
+  row?.querySelector<HTMLElement>("button")?.focus({ preventScroll: true });
+}
+
 function All({ view, now }: AllProps) {
+  useEffect(() => standAt(correcting.value?.fact), []);
   return (
     <>
       <Problems problems={view.problems} />
@@ -89,7 +105,7 @@ function rowOf({ number, fact, label, value, from }: FactLine, { unsure }: Saved
     change: {
       label: t(known ? "facts-change" : "facts-answer"),
       about: label,
-      onChange: () => go({ at: "answer", number }),
+      onChange: () => correct(fact, number),
     },
   };
 }

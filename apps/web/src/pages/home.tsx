@@ -4,6 +4,7 @@ import { hrefOf } from "../routes.ts";
 import { isBlank } from "../state/saved.ts";
 import { saved } from "../state/store.ts";
 import { t } from "../words.ts";
+import { HelperChoice } from "./helper/helper.tsx";
 
 export function Home() {
   const blank = isBlank(saved.value);
@@ -21,6 +22,7 @@ export function Home() {
           </LinkButton>
         )}
       </ButtonRow>
+      <HelperChoice />
       <h2>{t("home-how-title")}</h2>
       <ol class="steps">
         {["home-step-1", "home-step-2", "home-step-3"].map((id) => (

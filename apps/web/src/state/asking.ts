@@ -1,6 +1,6 @@
 /** The course of the questions: what was asked in this sitting, what was skipped, and what an answer leads to. */
 import { signal } from "@preact/signals";
-import { go } from "../routes.ts";
+import { go, hrefOf } from "../routes.ts";
 import { call } from "../worker/client.ts";
 import type { AlarmsView, AlarmView } from "../worker/protocol.ts";
 import type { Change, Saved } from "./saved.ts";
@@ -21,13 +21,27 @@ export const leftOut = ({ unsure, profile }: Saved): readonly string[] => [
   ...asked.filter((fact) => fact in profile.facts || fact in profile),
 ];
 
+/** A fact that is being corrected from the page of all facts: its answer leads back there. */
+export const correcting = signal<{ readonly fact: string; readonly hash: string } | undefined>(
+  undefined,
+);
+
+export function correct(fact: string, number: number): void {
+  const to = { at: "answer", number } as const;
+  correcting.value = { fact, hash: hrefOf(to) };
+  go(to);
+}
+
 /** Keeps the answer; one that is an emergency stops the questions, one that asks for another leads there. */
 export async function answer(fact: string, change: Change): Promise<void> {
   const from = location.hash;
   const { alarms: found, askNext } = await judged(fact, change);
   if (found.length > 0) return go({ at: "stop" });
   // Who has gone elsewhere meanwhile is not fetched back, but for a question that decides about an emergency.
-  if (askNext !== undefined || location.hash === from) go({ at: "answer", number: askNext });
+  if (askNext !== undefined) return go({ at: "answer", number: askNext });
+  if (location.hash !== from) return;
+  if (correcting.value?.hash === from) go({ at: "facts" });
+  else go({ at: "answer", number: undefined });
 }
 
 /** A correction where it stands: an emergency still stops, and else nobody is led anywhere. */

@@ -23,6 +23,8 @@ export interface Saved {
   readonly city?: string;
   /** Plain unless a clinician's words were asked for. */
   readonly register?: "plain" | "clinical";
+  /** Somebody else answers for the person. */
+  readonly helper?: boolean;
   /** The question whether to lock the answers was put, and answered or not. */
   readonly lockOffered?: boolean;
 }
@@ -154,6 +156,10 @@ export const writeVisit =
 export const setRegister =
   (register: "plain" | "clinical"): Change =>
   (saved) => ({ ...saved, register });
+
+export const setHelper =
+  (helper: boolean): Change =>
+  (saved) => ({ ...saved, helper });
 
 export const setLockOffered: Change = (saved) => ({ ...saved, lockOffered: true });
 

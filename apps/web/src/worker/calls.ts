@@ -15,6 +15,7 @@ import { drugViews } from "./views/drugs.ts";
 import { factsView } from "./views/facts.ts";
 import { optionView } from "./views/option.ts";
 import { optionsView } from "./views/options.ts";
+import { progressView } from "./views/progress.ts";
 import { questionView } from "./views/question.ts";
 import { summaryView } from "./views/summary.ts";
 import { testViews } from "./views/tests.ts";
@@ -72,6 +73,10 @@ const ANSWERS: Answers = {
   summary: async (situation) => summaryView(await whole(situation)),
   alarms: async (ask) => alarmsView(ask.asked, await rules(ask.before), await rules(ask.after)),
   standing: async (situation) => standingAlarms(await rules(situation)),
+  progress: async (ask) => {
+    const road = await rules(ask.situation);
+    return progressView(ask, road, openQuestions(road, NO_TRIALS));
+  },
   time: async ({ situation, depth }) => timeView(await whole(asked(situation, depth))),
   tests: async (situation) => testViews(await whole(situation)),
   cities: () => cityNames(),

@@ -21,6 +21,8 @@ export interface Calls {
   alarms: (ask: AlarmsAsk) => AlarmsView;
   /** The emergencies that the answers come to, whenever they were given. */
   standing: (situation: Situation) => readonly AlarmView[];
+  /** What is said and what is still open, part by part. */
+  progress: (ask: ProgressAsk) => ProgressView;
   drugs: () => readonly DrugView[];
   /** Treatments and procedures in the order of time, with the lines of therapy that they come to. */
   timeline: (situation: Situation) => TimelineView;
@@ -45,6 +47,31 @@ export interface QuestionAsk {
   readonly number: number | undefined;
   /** Facts not to ask now: skipped, or answered with "I do not know". */
   readonly leaveOut: readonly string[];
+}
+
+export interface ProgressAsk {
+  readonly situation: Situation;
+  /** Facts to which the answer was "I do not know". */
+  readonly unsure: readonly string[];
+  readonly skipped: readonly string[];
+}
+
+export interface ProgressView {
+  readonly parts: readonly PartView[];
+  readonly said: number;
+  readonly unsure: number;
+  readonly open: number;
+}
+
+/** One part of the questions, such as blood tests. */
+export interface PartView {
+  readonly heading: string;
+  readonly said: number;
+  readonly unsure: number;
+  /** Questions that could still change what fits. */
+  readonly open: number;
+  /** The number of the first open question. */
+  readonly next?: number;
 }
 
 export interface OptionAsk {

@@ -2,7 +2,7 @@
 import { type FactDefinition, labelOf, phrase, sayReading } from "@nextline/core";
 import type { FactLine, FactsView } from "../protocol.ts";
 import type { Road } from "../road.ts";
-import { saidProcedures, saidTreatments } from "./lists.ts";
+import { saidProcedures, saidTreatments, sayIsoDate } from "./lists.ts";
 import { numberOf } from "./numbers.ts";
 import { problemViews } from "./options.ts";
 
@@ -13,7 +13,7 @@ const OF_TRIALS: Readonly<Record<string, string>> = {
   "trial-tests": "labs",
 };
 
-const headingOf = ({ group }: FactDefinition): string => OF_TRIALS[group] ?? group;
+export const headingOf = ({ group }: FactDefinition): string => OF_TRIALS[group] ?? group;
 
 export function factsView(road: Road): FactsView {
   const { knowledge, voice } = road;
@@ -52,10 +52,26 @@ function lineOf(fact: string, { profile, voice, knowledge }: Road): FactLine {
     label: capital(labelOf(voice, fact)),
     value: sayReading(voice, fact, profile.asGiven.read(fact)),
     unsure: false,
-    ...(source?.date === undefined
-      ? {}
-      : { from: phrase(voice, "answered-on", { date: source.date }) }),
+    ...(profile.given.facts.has(fact) ? { from: fromSaid(source, voice) } : {}),
   };
+}
+
+type Source = Road["profile"]["given"]["sources"] extends ReadonlyMap<string, infer S> ? S : never;
+
+/** What the pages themselves write down as the source of an answer. */
+const ANSWER = "answer";
+
+/** Where a fact came from and when; that it is not noted is said as well. */
+function fromSaid(source: Source | undefined, voice: Road["voice"]): string {
+  const { from, date } = source ?? {};
+  const day = date === undefined ? undefined : sayIsoDate(date);
+  if (from === undefined || from === ANSWER)
+    return day === undefined
+      ? phrase(voice, "source-not-noted")
+      : phrase(voice, "answered-on", { date: day });
+  return day === undefined
+    ? phrase(voice, "source-from", { from })
+    : phrase(voice, "source-from-on", { from, date: day });
 }
 
 function listLines(road: Road): readonly FactLine[] {

@@ -35,6 +35,16 @@ const format = (day: number, parts: Intl.DateTimeFormatOptions): string =>
     new Date(`${formatDay(day)}T00:00:00Z`),
   );
 
+const WHOLE_DAY = /^\d{4}-\d\d-\d\d$/;
+
+/** 2026-10-02 as 2 October 2026; a date without a day as it is. */
+export const sayIsoDate = (text: string): string =>
+  WHOLE_DAY.test(text)
+    ? new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" }).format(
+        new Date(`${text}T00:00:00Z`),
+      )
+    : text;
+
 /** A month without a day was read as the range of its days, and is said as a month. */
 export function sayDate(date: Treatments[number]["start"]): string {
   if (date === undefined) return "";
