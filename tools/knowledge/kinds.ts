@@ -5,6 +5,7 @@ import { glossaryTerm, testedExplanation, treatmentExplanation } from "./explain
 import { learnPage } from "./learn-schema.ts";
 import * as medicine from "./medicine/schemas.ts";
 import * as redFlags from "./red-flags.ts";
+import * as reports from "./reports.ts";
 import * as content from "./schemas.ts";
 import * as studies from "./studies/schema.ts";
 import * as trialRules from "./trial-rules.ts";
@@ -61,6 +62,11 @@ export const KINDS: Readonly<Record<string, Kind>> = {
   "red-flag-rules": one("red-flags/rules.yaml", redFlags.rules),
   "other-disease": one("red-flags/other-disease.yaml", redFlags.otherDisease),
   "emergency-numbers": one("emergency.yaml", redFlags.numbers),
+  "report-words": list(
+    ["markers", "sayings", "cues", "drugs", "units"].map((name) => `reports/${name}.yaml`),
+    reports.reportEntry,
+  ),
+  "report-rules": one("reports/rules.yaml", reports.reportRules),
   "trial-diseases": one("trials/diseases.yaml", trialRules.diseases),
   "trial-matching": one("trials/matching.yaml", trialRules.matching),
   "trial-registry": one("trials/registry.yaml", trials.registry),

@@ -5,6 +5,7 @@ import { loadEligibility } from "./eligibility.ts";
 import { loadExplain, loadGlossary } from "./explain/load.ts";
 import { loadMedicine, loadMedicineWords } from "./medicine/load.ts";
 import { type KnowledgeReader, NOT_THE_NAME } from "./read.ts";
+import { loadReports } from "./reports.ts";
 import * as schema from "./schemas.ts";
 import { loadEvidenceWords, loadStudies } from "./studies/load.ts";
 import { loadTrialRules } from "./trial-rules.ts";
@@ -27,6 +28,7 @@ const GROUPS = [
 export type Content = Omit<CompiledKnowledge, "version" | "hash">;
 
 export function loadContent(reader: KnowledgeReader): Content {
+  const eligibility = loadEligibility(reader);
   const content = {
     facts: GROUPS.flatMap((group) =>
       reader.readList(`facts/${group}.yaml`, schema.fact).map((fact) => ({ ...fact, group })),
@@ -53,7 +55,8 @@ export function loadContent(reader: KnowledgeReader): Content {
     warnings: reader.list("warnings").flatMap((file) => reader.readList(file, schema.warning)),
     questions: reader.readList("questions.yaml", schema.visitQuestion),
     summary: reader.read("summary.yaml", schema.summaryPlan),
-    eligibility: loadEligibility(reader),
+    eligibility,
+    reports: loadReports(reader, eligibility),
     studies: loadStudies(reader),
     ...loadMedicine(reader),
     values: loadValues(reader),

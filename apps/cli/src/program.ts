@@ -9,6 +9,7 @@ import { figures } from "./commands/figures.ts";
 import { addKnowledge } from "./commands/knowledge.ts";
 import { options } from "./commands/options.ts";
 import { profile } from "./commands/profile.ts";
+import { addRead } from "./commands/read/read.ts";
 import { scores } from "./commands/scores.ts";
 import { addServe } from "./commands/serve.ts";
 import { summary } from "./commands/summary.ts";
@@ -45,6 +46,7 @@ export function programFor(knowledge: Knowledge, start: Start): Program {
   addServe(program);
   addCriteria(program, knowledge);
   addValues(program, knowledge, start);
+  addRead(program, knowledge);
   const trials = addTrials(program, knowledge, start);
   addSync(trials, knowledge);
   addPack(trials, knowledge);

@@ -23,7 +23,7 @@ export { scoresFor } from "./evidence/scores/scores-for.ts";
 export type { ProbabilityStatement, StatementArm } from "./evidence/statement.ts";
 export { statementOf, statementsOf } from "./evidence/statements.ts";
 export { formatDay } from "./facts/dates.ts";
-export type { FactValue } from "./facts/fact-value.ts";
+export { type FactValue, readFactValue } from "./facts/fact-value.ts";
 export type { Problem, ProblemCode } from "./facts/problem.ts";
 export type { FactDefinition } from "./facts/vocabulary.ts";
 export type { BalanceModel, Thing, ThingSource, Values } from "./knowledge/balance.ts";
@@ -44,6 +44,7 @@ export type {
   Score,
   ScoreGroup,
 } from "./knowledge/medicine.ts";
+export type { ReportEntry, ReportRules } from "./knowledge/reports.ts";
 export type { Gate, Studies, Study } from "./knowledge/studies.ts";
 export type { CompiledKnowledge, FactWords, Words } from "./knowledge/types.ts";
 export type { Criterion, FactTest, Leaf, OptionStatus } from "./logic/criterion.ts";
@@ -78,7 +79,10 @@ export {
   sitesByDistance,
   type TrialDistance,
 } from "./trials/distance.ts";
+export { Automaton } from "./trials/eligibility/lexicon/automaton.ts";
+export { parsePhrase } from "./trials/eligibility/lexicon/phrase.ts";
 export { type EligibilityRecord, readCriteria } from "./trials/eligibility/read-criteria.ts";
+export { type Token, tokensOf } from "./trials/eligibility/text/tokens.ts";
 export { matchTrials } from "./trials/match-trials.ts";
 export { applyDelta, DELTA_SCHEMA, deltaBetween, type PackDelta } from "./trials/pack/delta.ts";
 export { ANYWHERE, type FirstPack, type RegistryAddress } from "./trials/pack/first-pack.ts";

@@ -5,7 +5,10 @@ import { wrap } from "./layout.ts";
 
 const SHORT_HASH = 12;
 
-export function footer({ knowledge, voice }: Request, { paint }: View): string[] {
+export function footer(
+  { knowledge, voice }: Pick<Request, "knowledge" | "voice">,
+  { paint }: View,
+): string[] {
   const { version, hash } = knowledge.compiled;
   const quiet = [
     ...wrap(phrase(voice, "not-reviewed")),

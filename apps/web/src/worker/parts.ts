@@ -12,7 +12,13 @@ const TOP: Readonly<Record<Exclude<PartName, "rules">, readonly (keyof CompiledK
 };
 
 /** In files of their own, or not used by the pages yet. */
-export const ELSEWHERE: readonly string[] = ["redFlags", "eligibility", "trials", "policies"];
+export const ELSEWHERE: readonly string[] = [
+  "redFlags",
+  "eligibility",
+  "reports",
+  "trials",
+  "policies",
+];
 
 const WORDS: Readonly<Partial<Record<PartName, readonly string[]>>> = {
   studies: ["evidence", "medicine"],

@@ -28,6 +28,7 @@ export type ProblemCode =
   | "cannot-read"
   | "cannot-write"
   | "too-large"
+  | "report-cut"
   | "too-deep";
 
 export interface Problem {

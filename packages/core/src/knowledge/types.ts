@@ -10,6 +10,7 @@ import type { Values } from "./balance.ts";
 import type { EligibilityLexicon } from "./eligibility.ts";
 import type { Explanation, GlossaryTerm } from "./explanation.ts";
 import type { Approval, Biomarker, Drug, MedicineWords, Regimen, Scores } from "./medicine.ts";
+import type { ReportLexicon } from "./reports.ts";
 import type { EvidenceWords, Studies } from "./studies.ts";
 import type { TrialRules } from "./trial-rules.ts";
 
@@ -162,6 +163,8 @@ export interface CompiledKnowledge {
   readonly summary: SummaryPlan;
   /** The vocabulary that reads the eligibility text of trials. */
   readonly eligibility: EligibilityLexicon;
+  /** The vocabulary that reads pasted reports. */
+  readonly reports: ReportLexicon;
   /** A part of its own, so that a page without figures need not load it. */
   readonly studies: Studies;
   readonly drugs: readonly Drug[];

@@ -1,0 +1,40 @@
+/** Takes control and direction characters out of a text and keeps the way back to the places in the original. */
+
+export interface Clean {
+  readonly text: string;
+  /** The place in the original of a place in the cleaned text. */
+  at(offset: number): number;
+}
+
+// Marks of direction, joiners and what no keyboard writes; a tab and a line end stay.
+const HIDDEN = /(?:(?![\t\n\r])[\p{Cc}\p{Cf}])+/gu;
+
+export function clean(raw: string): Clean {
+  const places: number[] = [0];
+  const shifts: number[] = [0];
+  let text = "";
+  let last = 0;
+  for (const found of raw.matchAll(HIDDEN)) {
+    text += raw.slice(last, found.index);
+    last = found.index + found[0].length;
+    places.push(text.length);
+    shifts.push(last - text.length);
+  }
+  text += raw.slice(last);
+  return {
+    text: text.replace(/\r/g, " ").replace(/[\u2028\u2029]/g, "\n"),
+    at: (offset) => offset + shiftAt(places, shifts, offset),
+  };
+}
+
+/** The last shift that begins at or before the offset. */
+function shiftAt(places: readonly number[], shifts: readonly number[], offset: number): number {
+  let low = 0;
+  let high = places.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((places[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return shifts[low] ?? 0;
+}

@@ -1,0 +1,54 @@
+/** A side effect with its grade, in either order: `grade 2 neuropathy`, `diarrhoea G1`, `CTCAE grade 1 fatigue`. */
+import type { Construct, Found, Sentence } from "../types.ts";
+import { pieceAt, roleAt, textAt } from "../walk.ts";
+
+const AHEAD = 4;
+const BEHIND = 7;
+const WALLS = ["graded", ",", ";", "but", "measure", "drug"];
+
+export const graded: Construct = {
+  roles: ["graded"],
+  read(sentence, at) {
+    const fact = pieceAt(sentence, at)?.entry?.fact ?? "";
+    const found = gradeBehind(sentence, at) ?? gradeAhead(sentence, at);
+    return found === undefined ? [] : [{ fact, ...found }];
+  },
+};
+
+type Grade = Omit<Found, "fact">;
+
+function gradeBehind(sentence: Sentence, at: number): Grade | undefined {
+  for (let i = at + 1; i <= at + BEHIND && !WALLS.includes(roleAt(sentence, i)); i++) {
+    const grade = gradeAt(sentence, i);
+    if (grade !== undefined) return { ...grade, from: at };
+  }
+  return undefined;
+}
+
+function gradeAhead(sentence: Sentence, at: number): Grade | undefined {
+  for (let i = at - 1; i >= at - AHEAD - 1 && !isWall(sentence, i, at); i--) {
+    const grade = gradeAt(sentence, i);
+    if (grade !== undefined) return { ...grade, to: at };
+  }
+  return undefined;
+}
+
+/** `grade 1 fatigue and nausea` says nothing sure of the second. */
+const isWall = (sentence: Sentence, at: number, from: number): boolean =>
+  WALLS.includes(roleAt(sentence, at)) && at !== from;
+
+const WORD = /^(?:grade|gr|g)\.?$/i;
+
+function gradeAt(sentence: Sentence, at: number): Grade | undefined {
+  const stuck = /^(?:g|gr)([0-4])$/i.exec(textAt(sentence, at))?.[1];
+  if (stuck !== undefined) return { value: Number(stuck), from: at, to: at };
+  const next = roleAt(sentence, at + 1) === "." ? at + 2 : at + 1;
+  const piece = pieceAt(sentence, next);
+  if (!WORD.test(textAt(sentence, at)) || piece?.role !== "number") return undefined;
+  const isRange =
+    /^(?:-|–|to|\/|or)$/i.test(textAt(sentence, next + 1)) &&
+    roleAt(sentence, next + 2) === "number";
+  return isRange
+    ? { value: undefined, from: at, to: next + 2, refused: "limit" }
+    : { value: piece.value, from: at, to: next };
+}

@@ -1,0 +1,145 @@
+/** A named measure with its number: `CPS 8`, `haemoglobin 98 g/L`, `ALT 80 U/L (0-40)`, `ECOG 1`. */
+import { scopesOf, seriesFrom } from "../series.ts";
+import type { Construct, Found, Sentence, Tools } from "../types.ts";
+import { toUnitOf } from "../units.ts";
+import { limitAt, numberAfter, pieceAt, roleAt, textAt } from "../walk.ts";
+
+export const measure: Construct = {
+  roles: ["measure"],
+  read(sentence, at, tools) {
+    const first = numberAfter(sentence, at);
+    if (first < 0) return [];
+    const places = seriesFrom(sentence, first);
+    const scopes = scopesOf(sentence, at, places);
+    return places.flatMap((place, i) => {
+      const isOld = isFrom(sentence, place) && places.length > 1;
+      const scope = places.length > 1 ? scopes[i] : undefined;
+      return valuesAt(sentence, { at, place, isFirst: i === 0 }, tools).map((found) => ({
+        ...found,
+        ...(scope === undefined ? {} : { scope: scope }),
+        ...(isOld ? { refused: "older" as const } : {}),
+      }));
+    });
+  },
+};
+
+/** `fell from 12 to 9`: the first is no longer so. */
+const isFrom = (sentence: Sentence, place: number): boolean =>
+  /^from$/i.test(textAt(sentence, place - 1));
+
+interface Value {
+  readonly at: number;
+  readonly place: number;
+  readonly isFirst: boolean;
+}
+
+function valuesAt(
+  sentence: Sentence,
+  { at, place, isFirst }: Value,
+  tools: Tools,
+): readonly Found[] {
+  const entry = pieceAt(sentence, at)?.entry;
+  const about = entry?.fact ?? entry?.timesUln;
+  if (entry === undefined || about === undefined) return [];
+  const behind = unitPlace(sentence, place);
+  const unit = behind === undefined ? undefined : pieceAt(sentence, behind)?.entry?.unit;
+  const said = { sentence, at: isFirst ? at : place, place, unit };
+  const multiple = entry.timesUln === undefined ? undefined : timesUln(said, entry.timesUln);
+  if (unit === "{xULN}") return multiple === undefined ? [] : [multiple];
+  const plain =
+    entry.fact === undefined ? undefined : plainValue(said, entry.fact, tools, entry.unit);
+  if (plain === undefined && multiple === undefined)
+    return [{ fact: about, value: undefined, from: at, to: place, refused: "no-reference-range" }];
+  return [plain, multiple].filter((one) => one !== undefined);
+}
+
+/** The unit stands behind the number, or in the next cell of a table, or behind a flag for high or low. */
+function unitPlace(sentence: Sentence, place: number): number | undefined {
+  for (let i = place + 1; i <= place + 3; i++) {
+    if (roleAt(sentence, i) === "unit") return i;
+    if (!/^(?:\||h|l|\*|\(|high|low|hh|ll)$/i.test(textAt(sentence, i))) return undefined;
+  }
+  return undefined;
+}
+
+interface Said {
+  readonly sentence: Sentence;
+  readonly at: number;
+  readonly place: number;
+  readonly unit: string | undefined;
+}
+
+function plainValue(
+  { sentence, at, place, unit }: Said,
+  id: string,
+  tools: Tools,
+  assumed?: string,
+): Found | undefined {
+  const fact = tools.facts.get(id);
+  const value = pieceAt(sentence, place)?.value ?? Number.NaN;
+  if (fact === undefined) return undefined;
+  const found = { fact: id, from: at, to: unit === undefined ? place : place + 1 };
+  const limit = limitAt(sentence, place);
+  if (limit === "<" && value === tools.rules.noneBelow && tools.rules.noneFacts.includes(id))
+    return { ...found, value: 0, certainty: "converted" };
+  if (limit !== undefined) return { ...found, value: undefined, refused: "limit" };
+  if (fact.id === "tumourPain" && !isOutOfTen(sentence, place)) return undefined;
+  if (unit === "%" && fact.unit !== "%" && fact.unit !== undefined) return undefined;
+  const given =
+    unit === "%" && fact.unit === undefined
+      ? undefined
+      : (unit ?? assumed ?? bareUnit(id, value, tools));
+  if (given === undefined && fact.unit !== undefined)
+    return { ...found, value: undefined, refused: "unit" };
+  const converted = toUnitOf(fact, value, given);
+  if (converted === undefined) return { ...found, value: undefined, refused: "unit" };
+  return { ...found, value: converted, certainty: converted === value ? "stated" : "converted" };
+}
+
+const isOutOfTen = (sentence: Sentence, place: number): boolean =>
+  roleAt(sentence, place + 1) === "/" && pieceAt(sentence, place + 2)?.value === 10;
+
+const bareUnit = (id: string, value: number, { rules }: Tools): string | undefined =>
+  rules.bareUnits[id]?.find(({ max }) => value <= max)?.unit;
+
+/** `1.5 x ULN`, or the value over the upper end of the range behind it. */
+function timesUln({ sentence, at, place, unit }: Said, id: string): Found | undefined {
+  const value = pieceAt(sentence, place)?.value ?? Number.NaN;
+  const limit = limitAt(sentence, place);
+  if (unit === "{xULN}")
+    return limit === undefined
+      ? { fact: id, value, from: at, to: place + 1 }
+      : { fact: id, value: undefined, from: at, to: place + 1, refused: "limit" };
+  const upper = upperEnd(sentence, place + 1);
+  if (upper === undefined || limit !== undefined) return undefined;
+  return {
+    fact: id,
+    value: Number((value / upper.value).toPrecision(4)),
+    from: at,
+    to: upper.at,
+    certainty: "converted",
+  };
+}
+
+/** `(0-40)`, `[ref 5 - 21]`, `(<40)`, `ULN 40`. */
+function upperEnd(sentence: Sentence, from: number): { value: number; at: number } | undefined {
+  for (let i = from; i < Math.min(from + 9, sentence.pieces.length); i++) {
+    const role = roleAt(sentence, i);
+    if (["measure", "other-marker", "marker", "graded"].includes(role)) return undefined;
+    if (role !== "number") continue;
+    const value = pieceAt(sentence, i)?.value ?? 0;
+    const isRange =
+      ["-", "to"].includes(roleAt(sentence, i + 1)) && roleAt(sentence, i + 2) === "number";
+    if (isRange) return positive(pieceAt(sentence, i + 2)?.value, i + 2);
+    const before = roleAt(sentence, i - 1);
+    const isUpper =
+      before === "<" ||
+      before === "≤" ||
+      pieceAt(sentence, i - 1)?.entry?.unit === "{xULN}" ||
+      pieceAt(sentence, i - 2)?.entry?.unit === "{xULN}";
+    return isUpper ? positive(value, i) : undefined;
+  }
+  return undefined;
+}
+
+const positive = (value = 0, at = 0) => (value > 0 ? { value, at } : undefined);

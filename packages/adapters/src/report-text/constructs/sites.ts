@@ -1,0 +1,28 @@
+/** The organs of one list: `liver and lung metastases`, `metastases in the liver, both lungs and bone`. */
+import type { Sentence } from "../types.ts";
+import { roleAt, textAt } from "../walk.ts";
+
+const REACH = 10;
+const STOPS = ["but", ";", ".", "negation", "drug", "measure", "procedure"];
+const LINK =
+  /^(?:,|and|&|\/|or|multiple|bilateral|both|new|small|the|in|lymph|nodes?|several|two|three)$/i;
+const LEADS = /^(?:to|in|involving|of|within|affecting|:|\()$/i;
+
+export function listedBefore(sentence: Sentence, at: number): readonly number[] {
+  const sites: number[] = [];
+  for (let i = at - 1; i >= Math.max(0, at - REACH) && !STOPS.includes(roleAt(sentence, i)); i--) {
+    if (roleAt(sentence, i) === "site") sites.push(i);
+    else if (!LINK.test(textAt(sentence, i))) break;
+  }
+  return sites;
+}
+
+export function listedBehind(sentence: Sentence, at: number, isLed: boolean): readonly number[] {
+  if (!isLed && !LEADS.test(textAt(sentence, at + 1))) return [];
+  const sites: number[] = [];
+  for (let i = at + 1; i < at + REACH && !STOPS.includes(roleAt(sentence, i)); i++) {
+    if (roleAt(sentence, i) === "site") sites.push(i);
+    else if (isLed && !LINK.test(textAt(sentence, i))) break;
+  }
+  return sites;
+}

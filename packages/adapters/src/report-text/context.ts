@@ -1,0 +1,102 @@
+/** What stands around a finding and keeps it from being taken: denial, doubt, another person, a cut-off, a plan. */
+import type { Found, Reason, Sentence } from "./types.ts";
+import { find, roleAt, textAt } from "./walk.ts";
+
+const NEAR = 7;
+/** Findings that a list denies together: `no liver, lung or bone metastases`. */
+const LISTED = new Set([
+  "metastaticSites",
+  "extent",
+  "ascites",
+  "gastricOutletObstruction",
+  "course",
+]);
+
+export function refusalOf(sentence: Sentence, found: Found): Reason | undefined {
+  if (found.refused !== undefined) return found.refused;
+  return (
+    aboutOthers(sentence, found.from) ??
+    referenceAround(sentence, found) ??
+    (isWaiting(sentence, found) ? "waiting" : undefined) ??
+    (isDoubted(sentence, found) ? "uncertain" : undefined) ??
+    (isDenied(sentence, found) ? "negated" : undefined)
+  );
+}
+
+const VERB =
+  /^(?:had|has|have|died|dies|diagnosed|developed|with|was|who|carries|carried|received|underwent|also|is|:|\(|tested|aged?|age|at)$/i;
+
+/** A relative who does something, or a heading for relatives. */
+export function aboutOthers(sentence: Sentence, from: number): Reason | undefined {
+  if (sentence.section === "family") return "family";
+  const family = find(sentence, [0, from + 1], ["family"]);
+  if (family >= 0) return "family";
+  if (find(sentence, [0, from + 1], ["other-cancer"]) >= 0) return "history";
+  for (let i = 0; i < from; i++)
+    if (
+      roleAt(sentence, i) === "relative" &&
+      [1, 2].some((step) => VERB.test(textAt(sentence, i + step)))
+    )
+      return "family";
+  return undefined;
+}
+
+function referenceAround(sentence: Sentence, { from, to }: Found): Reason | undefined {
+  if (sentence.section === "reference") return "reference";
+  const before = find(sentence, [Math.max(0, from - 20), from + 1], ["reference"]);
+  const inside = find(sentence, [from, to + 1], ["reference"]);
+  const behind = find(sentence, [to + 1, to + 5], ["reference"]);
+  const isOpen = behind >= 0 && find(sentence, [to + 1, behind], ["(", ",", ";"]) < 0;
+  return before >= 0 || inside >= 0 || isOpen ? "reference" : undefined;
+}
+
+const CUTS = [
+  ",",
+  ";",
+  "but",
+  "ish",
+  "measure",
+  "her2",
+  "marker",
+  "protein",
+  "other-marker",
+  "drug",
+  "cldn",
+  ".",
+];
+
+function isWaiting(sentence: Sentence, { from, to }: Found): boolean {
+  if (find(sentence, [from, to + 1], ["waiting"]) >= 0) return true;
+  const behind = find(sentence, [to + 1, to + 6], ["waiting"]);
+  return behind >= 0 && find(sentence, [to + 1, behind], CUTS) < 0;
+}
+
+function isDoubted(sentence: Sentence, { from, to }: Found): boolean {
+  const before = find(sentence, [Math.max(0, from - NEAR), from], ["doubt"]);
+  if (before >= 0 && find(sentence, [before, from], ["but", ";", ",", "."]) < 0) return true;
+  if (textAt(sentence, from - 1) === "?") return true;
+  const behind = find(sentence, [to + 1, to + 5], ["doubt"]);
+  return behind >= 0 && find(sentence, [to + 1, behind], CUTS) < 0;
+}
+
+function isDenied(sentence: Sentence, { from, fact, ownNegation }: Found): boolean {
+  if (ownNegation) return false;
+  const isListed = LISTED.has(fact);
+  const reach = isListed ? NEAR + 3 : 3;
+  const before = find(sentence, [Math.max(0, from - reach), from], ["negation"]);
+  return (
+    before >= 0 &&
+    find(sentence, [before, from], isListed ? ["but", ";", "."] : ["but", ";", ",", "."]) < 0
+  );
+}
+
+/** Said of an earlier time, or of now; undefined where nothing tells. */
+export function timeOf(sentence: Sentence, { from, to, scope }: Found): "past" | "now" | undefined {
+  const range = scope ?? ([Math.max(0, from - NEAR), to + 5] as const);
+  const now = find(sentence, range, ["now"]);
+  const past = find(sentence, range, ["past"]);
+  if (past >= 0 && now < 0) return "past";
+  if (now >= 0 && past < 0) return "now";
+  if (past < 0) return undefined;
+  return Math.abs(past - from) < Math.abs(now - from) ? "past" : "now";
+}

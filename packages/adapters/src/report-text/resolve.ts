@@ -1,0 +1,83 @@
+/** From all findings of one fact to the one that holds now, or to none where nothing tells which. */
+import { type FactValue, readFactValue } from "@nextline/core";
+import type { Finding } from "./findings.ts";
+import type { Reason, Tools } from "./types.ts";
+
+export interface Settled {
+  readonly taken: readonly Finding[];
+  readonly left: readonly { readonly finding: Finding; readonly reason: Reason }[];
+}
+
+export function settle(findings: readonly Finding[], tools: Tools): Settled {
+  const taken: Finding[] = [];
+  const left: { finding: Finding; reason: Reason }[] = [];
+  const byFact = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const reason = finding.reason ?? reasonAlone(finding, tools);
+    if (reason !== undefined) left.push({ finding, reason });
+    else byFact.set(finding.fact, [...(byFact.get(finding.fact) ?? []), finding]);
+  }
+  for (const [fact, all] of byFact) {
+    const isSet = tools.facts.get(fact)?.type === "set";
+    const { kept, lost } = isSet ? unionOf(all) : newestOf(all);
+    taken.push(...kept);
+    left.push(...lost);
+  }
+  return { taken, left };
+}
+
+/** Old values of what changes by the week say nothing of now; impossible values are a slip of reading. */
+function reasonAlone({ fact, value, time }: Finding, { facts }: Tools): Reason | undefined {
+  const definition = facts.get(fact);
+  if (definition === undefined || value === undefined) return "impossible";
+  const isFleeting =
+    definition.freshDays !== undefined ||
+    ["symptoms"].includes(definition.group) ||
+    fact === "diseaseStatusNow" ||
+    fact === "metastaticSites";
+  if (isFleeting && time === "past") return "history";
+  return "value" in readFactValue(definition, value, fact) ? undefined : "impossible";
+}
+
+type Sorted = { kept: readonly Finding[]; lost: readonly { finding: Finding; reason: Reason }[] };
+
+function unionOf(all: readonly Finding[]): Sorted {
+  const members = new Map<string, Finding>();
+  for (const finding of all)
+    for (const member of (finding.value ?? []) as readonly string[])
+      if (!members.has(member)) members.set(member, { ...finding, value: [member] });
+  if (members.size > 0) return { kept: [...members.values()], lost: [] };
+  return { kept: all.slice(0, 1), lost: [] };
+}
+
+function newestOf(all: readonly Finding[]): Sorted {
+  let open = all;
+  for (const narrow of [stated, current, latest, notPast]) {
+    if (valuesOf(open).size === 1) break;
+    const narrowed = narrow(open);
+    if (narrowed.length > 0) open = narrowed;
+  }
+  const lost = all.filter((one) => !open.includes(one) && one.value !== open[0]?.value);
+  if (valuesOf(open).size > 1)
+    return { kept: [], lost: all.map((finding) => ({ finding, reason: "conflicting" as const })) };
+  return {
+    kept: open.slice(0, 1),
+    lost: lost.map((finding) => ({ finding, reason: "older" as const })),
+  };
+}
+
+const valuesOf = (all: readonly Finding[]): ReadonlySet<FactValue | undefined> =>
+  new Set(all.map(({ value }) => value));
+
+const stated = (all: readonly Finding[]) =>
+  all.filter(({ certainty }) => certainty === undefined || certainty === "stated");
+const current = (all: readonly Finding[]) => all.filter(({ time }) => time === "now");
+const notPast = (all: readonly Finding[]) => all.filter(({ time }) => time !== "past");
+
+/** Those of the last date, where every one has a date that can be set in order. */
+function latest(all: readonly Finding[]): readonly Finding[] {
+  if (all.some(({ date, time }) => date === undefined && time !== "past")) return [];
+  const dates = all.map(({ date }) => date ?? "");
+  const last = dates.reduce((a, b) => (b > a ? b : a), "");
+  return all.filter(({ date }) => date === last);
+}

@@ -1,0 +1,61 @@
+/** Cuts a report into sentences; a line that the layout wrapped goes on, a heading colours what stands under it. */
+import type { Automaton, ReportEntry } from "@nextline/core";
+import { dayOrderOf } from "./dates.ts";
+import { piecesOf } from "./pieces.ts";
+import { stretchesOf } from "./stretches.ts";
+import type { Piece, Sentence } from "./types.ts";
+
+const HEADING =
+  /^\s*(?:\d+[.)]\s*)?(?:[-*•]\s*)?(?:(plan|recommendations?|proposed treatment|next steps?|management plan|treatment plan|options discussed|proposal)|(family history|fhx?)|(reference ranges?|interpretation|scoring criteria|scoring guide|reporting criteria|methods?|methodology|assay information|notes? on (?:method|scoring)|key|about this test|trial options?|study information)|(past (?:medical )?history|pmhx?|previous medical history|comorbidities)|([A-Z][A-Za-z0-9 /&,'()-]{1,48}))\s*(?::|$)/i;
+const SECTIONS = [undefined, "plan", "family", "reference", "past", undefined] as const;
+const OTHERS = 5;
+
+export function sentencesOf(text: string, phrases: Automaton<ReportEntry>): Sentence[] {
+  const sentences: Sentence[] = [];
+  const order = dayOrderOf(text);
+  let section: Sentence["section"];
+  for (const stretch of stretchesOf(text)) {
+    const before = sentences.at(-1);
+    const isFirst = before?.paragraph !== stretch.paragraph;
+    section = sectionOf(text.slice(stretch.start, stretch.end), section, isFirst);
+    const pieces = piecesOf(text, stretch, { phrases, order });
+    sentences.push({ ...stretch, text, section, pieces, topic: topicBehind(before, isFirst) });
+  }
+  return sentences;
+}
+
+function sectionOf(said: string, now: Sentence["section"], isFirst: boolean): Sentence["section"] {
+  const found = HEADING.exec(said);
+  if (found === null) return isFirst && now === "family" ? undefined : now;
+  const place = [1, 2, 3, 4, OTHERS].find((group) => found[group] !== undefined) ?? OTHERS;
+  const isWhole = found[0].trimEnd().length === said.trimEnd().length;
+  const isHeading = isWhole || place < OTHERS || isFirst || /^[A-Z][A-Z /&]+:/.test(said);
+  return isHeading ? SECTIONS[place] : now;
+}
+
+const TOPICS = [
+  "her2",
+  "her2-retest",
+  "cldn",
+  "marker",
+  "protein",
+  "mmr",
+  "measure",
+  "other-marker",
+  "procedure",
+  "drug",
+  "graded",
+];
+
+/** What the sentence before spoke of last; a heading of a few words goes on over a blank line. */
+function topicBehind(before: Sentence | undefined, isFirst: boolean): string | undefined {
+  if (before === undefined || (isFirst && !isHeading(before.pieces))) return undefined;
+  const last = before.pieces.findLast(({ role }) => TOPICS.includes(role));
+  return last === undefined ? before.topic : last.role.replace(/^her2-retest$/, "her2");
+}
+
+const FEW = 8;
+const RESULTS = ["number", "positive", "negative", "amplified", "not-amplified", "date"];
+
+const isHeading = (pieces: readonly Piece[]): boolean =>
+  pieces.length <= FEW && !pieces.some(({ role }) => RESULTS.includes(role));

@@ -1,0 +1,96 @@
+/** Where the sentences of a text begin and end: full stops that end one, lines, and lines that go on. */
+
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+  readonly paragraph: number;
+}
+
+/** A sentence longer than this is cut, so that no text makes the reader slow. */
+const LONGEST = 1200;
+
+export function* stretchesOf(text: string): Generator<Stretch> {
+  let paragraph = 0;
+  for (const { start, end, isNew } of blocksOf(text)) {
+    if (isNew) paragraph++;
+    for (const cut of cutsOf(text, start, end)) yield { ...cut, paragraph };
+  }
+}
+
+const STOP = /[.!?](?=\s+["'(]?[A-Z0-9•*-])|;(?=\s)/g;
+const ABBREVIATION =
+  /(?:\b(?:dr|mr|mrs|ms|prof|approx|no|vs|e\.g|i\.e|st|ca|incl|resp|fig|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.)$/i;
+/** The longest abbreviation and what it needs before it. */
+const LOOK_BACK = 12;
+
+function* cutsOf(
+  text: string,
+  start: number,
+  end: number,
+): Generator<{ start: number; end: number }> {
+  let from = start;
+  for (const stop of text.slice(start, end).matchAll(STOP)) {
+    const to = start + stop.index + 1;
+    if (ABBREVIATION.test(text.slice(Math.max(from, to - LOOK_BACK), to))) continue;
+    yield* piecewise(from, to);
+    from = to;
+  }
+  yield* piecewise(from, end);
+}
+
+function* piecewise(start: number, end: number): Generator<{ start: number; end: number }> {
+  for (let from = start; from < end; from += LONGEST)
+    yield { start: from, end: Math.min(end, from + LONGEST) };
+}
+
+interface Block {
+  readonly start: number;
+  end: number;
+  readonly isNew: boolean;
+}
+
+/** Lines, joined where one goes on with the line above. */
+function* blocksOf(text: string): Generator<Block> {
+  let open: Block | undefined;
+  let isBlank = true;
+  for (const { start, end } of linesOf(text)) {
+    const line = text.slice(start, end);
+    const isEmpty = line.trim() === "";
+    if (
+      open !== undefined &&
+      !isEmpty &&
+      !isBlank &&
+      goesOn(text.slice(open.start, open.end), line)
+    ) {
+      open.end = end;
+    } else if (!isEmpty) {
+      if (open !== undefined) yield open;
+      open = { start, end, isNew: isBlank };
+    }
+    isBlank = isEmpty;
+  }
+  if (open !== undefined) yield open;
+}
+
+function* linesOf(text: string): Generator<{ start: number; end: number }> {
+  for (let start = 0; start <= text.length; ) {
+    const found = text.indexOf("\n", start);
+    const end = found < 0 ? text.length : found;
+    yield { start, end };
+    start = end + 1;
+  }
+}
+
+/** A line this long was broken by the width of the page. */
+const WRAPPED = 45;
+
+function goesOn(before: string, line: string): boolean {
+  if (before.length > LONGEST || /[.:;!?|]\s*$/.test(before)) return false;
+  const last = before.slice(before.lastIndexOf("\n") + 1);
+  if (/^\s*(?:[-*•|]|\d+[.)]\s)/.test(line) || hasColumns(line) || hasColumns(last)) return false;
+  if (/^\s*[\w /-]{2,40}:/.test(line)) return false;
+  return /^\s*[\p{Ll}(]/u.test(line) || last.trimStart().length >= WRAPPED;
+}
+
+/** Cells of a table stand apart by more than a blank. */
+const hasColumns = (line: string): boolean => /\t| {3}|\|/.test(line.trim());

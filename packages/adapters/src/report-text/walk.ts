@@ -1,0 +1,107 @@
+/** Small steps over the pieces of a sentence that every construct takes. */
+import type { Piece, Sentence } from "./types.ts";
+
+export const roleAt = ({ pieces }: Sentence, at: number): string => pieces[at]?.role ?? "end";
+
+export const pieceAt = ({ pieces }: Sentence, at: number): Piece | undefined => pieces[at];
+
+const ENDS = new Set([
+  "her2",
+  "cldn",
+  "measure",
+  "other-marker",
+  "marker",
+  "protein",
+  "mmr",
+  "karnofsky",
+  "graded",
+  "childpugh",
+  "drug",
+  "procedure",
+  "loss",
+]);
+
+/** The first piece behind `at` that names another test, at most `reach` pieces on. */
+export function endOfTopic(sentence: Sentence, at: number, reach: number): number {
+  const last = Math.min(sentence.pieces.length, at + 1 + reach);
+  for (let i = at + 1; i < last; i++) if (ENDS.has(roleAt(sentence, i))) return i;
+  return last;
+}
+
+/** The first place from `from` before `to` whose role is one of these; -1 for none. */
+export function find(
+  sentence: Sentence,
+  [from, to]: readonly [number, number],
+  roles: readonly string[],
+): number {
+  for (let i = Math.max(0, from); i < to; i++) if (roles.includes(roleAt(sentence, i))) return i;
+  return -1;
+}
+
+const SOFT = new Set([
+  "filler",
+  "score",
+  ":",
+  "=",
+  "(",
+  ")",
+  ",",
+  "now",
+  "past",
+  "date",
+  "|",
+  "-",
+  "ihc",
+  "to",
+  "~",
+  "word",
+  "strong",
+  "positive",
+  "negative",
+  "ratio",
+  "his",
+  "present",
+  "stop",
+  "*",
+  "kept",
+  "lost",
+  "begin",
+  '"',
+  "'",
+  "all",
+  "negation",
+]);
+
+/** The first number behind `at`, over words that say nothing of it. */
+export function numberAfter(sentence: Sentence, at: number, reach = 9): number {
+  let words = 0;
+  for (let i = at + 1; i < Math.min(sentence.pieces.length, at + 1 + reach); i++) {
+    const role = roleAt(sentence, i);
+    if (role === "number") return i;
+    if (role === "<" || role === ">" || role === "≤" || role === "≥") continue;
+    if (!SOFT.has(role) || role === "negation") return -1;
+    if (role === "word" && ++words > 3) return -1;
+  }
+  return -1;
+}
+
+const LIMITS = ["<", ">", "≤", "≥"];
+/** A unit or a bracket may stand between the number and `or more`. */
+const BEHIND = 2;
+
+/** `<`, `≥` before the number, or a range or an "or more" behind it. */
+export function limitAt(sentence: Sentence, at: number): string | undefined {
+  const before = roleAt(sentence, at - 1);
+  if (LIMITS.includes(before)) return before;
+  const isRange = /^(?:-|–|to)$/i.test(textAt(sentence, at + 1));
+  if (isRange && roleAt(sentence, at + 2) === "number") return "-";
+  for (let i = at + 1; i <= at + BEHIND; i++) {
+    const role = roleAt(sentence, i);
+    if (LIMITS.includes(role) && roleAt(sentence, i + 1) !== "number") return role;
+    if (role !== "unit") return undefined;
+  }
+  return undefined;
+}
+
+export const textAt = ({ pieces, text }: Sentence, at: number): string =>
+  text.slice(pieces[at]?.start ?? 0, pieces[at]?.end ?? 0);

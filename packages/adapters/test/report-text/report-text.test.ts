@@ -1,0 +1,36 @@
+/** How well reports are read: every sentence and every whole report, precision and recall, the blind third apart. */
+import { prepareKnowledge } from "@nextline/core";
+import { describe, expect, it } from "vitest";
+import { compileKnowledge } from "../../../../tools/knowledge/compile.ts";
+import { type ReportCase, sentencesIn } from "./cases.ts";
+import { scoreOf, totalOf } from "./score.ts";
+
+const knowledge = prepareKnowledge(compileKnowledge().knowledge);
+
+const PRECISION = 0.98;
+const RECALL = 0.9;
+
+const SETS: readonly (readonly [name: string, cases: readonly ReportCase[], least: number])[] = [
+  ["sentences", sentencesIn("report-text.yaml"), 100],
+];
+
+const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
+
+describe.each(SETS)("%s", (name, cases, least) => {
+  it("are as many as they are said to be, each with a name of its own", () => {
+    expect(cases.length).toBeGreaterThanOrEqual(least);
+    expect(new Set(cases.map(({ id }) => id)).size).toBe(cases.length);
+  });
+
+  it("are read with few slips and few gaps", () => {
+    const scores = cases.map((one) => ({ id: one.id, ...scoreOf(one, knowledge) }));
+    const { precision, recall, items } = totalOf(scores);
+    console.log(
+      `${name}: precision ${percent(precision)}, recall ${percent(recall)} of ${items} items`,
+    );
+    const slips = scores.filter(({ wrong, missed }) => wrong.length + missed.length > 0);
+    const said = JSON.stringify(slips, ["id", "wrong", "missed"], 2);
+    expect(precision, said).toBeGreaterThanOrEqual(PRECISION);
+    expect(recall, said).toBeGreaterThanOrEqual(RECALL);
+  });
+});

@@ -1,0 +1,44 @@
+/** Loads the vocabulary of pasted reports from knowledge/reports. */
+import { z } from "zod";
+import type { EligibilityLexicon } from "../../packages/core/src/knowledge/eligibility.ts";
+import type { ReportLexicon } from "../../packages/core/src/knowledge/reports.ts";
+import type { KnowledgeReader } from "./read.ts";
+
+const scalar = z.union([z.string(), z.number(), z.boolean()]);
+
+export const reportEntry = z.strictObject({
+  role: z.string().min(1),
+  phrases: z.array(z.coerce.string().min(1)).min(1),
+  fact: z.string().optional(),
+  is: scalar.optional(),
+  no: scalar.optional(),
+  also: z.record(z.string(), scalar).optional(),
+  timesUln: z.string().optional(),
+  drugs: z.array(z.string()).min(1).optional(),
+  unit: z.string().optional(),
+});
+
+export const reportRules = z.strictObject({
+  her2RatioPositive: z.number(),
+  mismatchRepairProteins: z.array(z.string()).min(1),
+  noneBelow: z.number(),
+  noneFacts: z.array(z.string()),
+  karnofsky: z.array(z.strictObject({ from: z.number(), ecog: z.number() })),
+  bareUnits: z.record(z.string(), z.array(z.strictObject({ max: z.number(), unit: z.string() }))),
+});
+
+/** Names of single drugs that trials use are read in reports as well. */
+export function loadReports(
+  reader: KnowledgeReader,
+  { drugs }: Pick<EligibilityLexicon, "drugs">,
+): ReportLexicon {
+  const entries = reader
+    .list("reports", (name) => name !== "rules")
+    .flatMap((file) => reader.readList(file, reportEntry));
+  const named = drugs
+    .filter((one) => one.open === undefined && one.drugs.length === 1)
+    .filter((one) => one.drugs[0]?.startsWith("class:") === false)
+    .map((one) => ({ role: "drug", drugs: one.drugs, phrases: one.phrases }));
+  const rules = reader.read("reports/rules.yaml", reportRules);
+  return { entries: [...entries, ...named], rules } as unknown as ReportLexicon;
+}
