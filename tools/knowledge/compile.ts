@@ -36,9 +36,10 @@ function main(): number {
 
 /** The danger signs also by themselves: the first screen shows them before anything else is loaded. */
 function writeParts(knowledge: Compiled): void {
-  const { version, hash, redFlags } = knowledge;
+  const { version, hash, redFlags, care } = knowledge;
   const part = { version, hash, ...redFlags };
   writeAtomically(join(ROOT, "build/red-flags.json"), JSON.stringify(part));
+  writeAtomically(join(ROOT, "build/care.json"), JSON.stringify({ version, hash, ...care }));
   writeAtomically(join(ROOT, "build/knowledge.json"), JSON.stringify(knowledge));
 }
 

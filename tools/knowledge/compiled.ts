@@ -3,9 +3,11 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { CareKnowledge } from "../../packages/core/src/care/care-knowledge.ts";
 import type { RedFlags } from "../../packages/core/src/care/types.ts";
 import type { CompiledKnowledge } from "../../packages/core/src/knowledge/types.ts";
 import type { FirstPack } from "../../packages/core/src/trials/pack/first-pack.ts";
+import { checkCare, loadCare } from "./care/load.ts";
 import { checkContent } from "./check.ts";
 import { checkTrialRules } from "./check-trial-rules.ts";
 import { loadPolicies } from "./dossier/load.ts";
@@ -26,6 +28,7 @@ export const KNOWLEDGE = join(ROOT, "knowledge");
 /** What is shipped: the knowledge, the danger signs, and how it is all kept. */
 export type Compiled = CompiledKnowledge & {
   readonly redFlags: RedFlags;
+  readonly care: CareKnowledge;
   readonly policies: Policies;
 };
 
@@ -45,9 +48,10 @@ export function compileKnowledge(
 ): Compilation {
   const loaded = loadContent(reader);
   const redFlags = loadRedFlags(reader, loaded);
+  const care = loadCare(reader, loaded);
   const trials = loadTrials(reader);
   const learnPages = loadLearn(reader);
-  const content = { ...loaded, redFlags, policies: loadPolicies(reader) as Policies };
+  const content = { ...loaded, redFlags, care, policies: loadPolicies(reader) as Policies };
   const problems =
     reader.problems.length > 0
       ? reader.problems
@@ -57,6 +61,7 @@ export function compileKnowledge(
           ...checkMedicine(content),
           ...checkValues(content),
           ...checkRedFlags(redFlags, content),
+          ...checkCare(care, redFlags, content),
           ...checkTrialRules(content),
           ...checkLearn(learnPages, content),
           ...(trials === undefined ? [] : checkTrials(trials, content)),

@@ -1,5 +1,7 @@
 /** Every kind of knowledge file with its schema, for the JSON Schemas that editors load. */
 import { z } from "zod";
+import { doseRules } from "./care/dose.ts";
+import * as symptoms from "./care/symptoms.ts";
 import { dossierItem, policies } from "./dossier/schema.ts";
 import { glossaryTerm, testedExplanation, treatmentExplanation } from "./explain/schema.ts";
 import { learnPage } from "./learn-schema.ts";
@@ -87,12 +89,17 @@ export const KINDS: Readonly<Record<string, Kind>> = {
   "values-outcomes": list(["values/outcomes.yaml"], values.compared),
   "values-model": one("values/model.yaml", values.model),
   "red-flag-words": one("words/*/red-flags.yaml", redFlags.words),
+  "dose-rules": one("dose/rules.yaml", doseRules),
+  symptoms: list(["symptoms/symptoms.yaml"], symptoms.symptom),
+  "symptom-measures": list(["symptoms/measures.yaml"], symptoms.measured),
+  "symptom-watch": list(["symptoms/watch.yaml"], symptoms.watchList),
+  "symptom-rules": one("symptoms/rules.yaml", symptoms.symptomRules),
   sentences: {
     files: ["needs", "stops", "cautions", "whys"].map((name) => `words/*/${name}.yaml`),
     schema: content.sentences,
   },
   wordings: {
-    files: ["warnings", "phrases", "trials", "values", "not-this-disease"].map(
+    files: ["warnings", "phrases", "trials", "values", "not-this-disease", "dose", "symptoms"].map(
       (name) => `words/*/${name}.yaml`,
     ),
     schema: content.wordings,

@@ -1,6 +1,15 @@
 /** What the core offers: from a person's situation to the options that fit, without clock, network or chance. */
+export type { CareKnowledge } from "./care/care-knowledge.ts";
+export { assessDose, type CourseAssessment } from "./care/dose/assess-dose.ts";
+export { readDosePlan } from "./care/dose/read-plan.ts";
 export { isOtherDisease } from "./care/other-disease.ts";
 export { type Moment, type Stopping, stoppingFacts, stoppingWarnings } from "./care/stopping.ts";
+export {
+  assessSymptoms,
+  openQuestions,
+  type SymptomAssessment,
+} from "./care/symptoms/assess-symptoms.ts";
+export { readDiary } from "./care/symptoms/read-diary.ts";
 export type { RedFlag, RedFlagLevel, RedFlags } from "./care/types.ts";
 export {
   type DrugCautionFinding,
@@ -148,8 +157,18 @@ export {
   saySwing,
   sayTestValue,
 } from "./words/balance.ts";
+export { sayAmount, sayBalance, saySwing } from "./words/balance.ts";
+export { type CareVoice, careVoice } from "./words/care.ts";
 export { describe } from "./words/describe.ts";
 export type { Block, Document, Page } from "./words/document.ts";
+export {
+  type SaidCourse,
+  sayCalendarName,
+  sayCourse,
+  sayEvent,
+  sayEventNote,
+  sayNoPlan,
+} from "./words/dose.ts";
 export {
   evidenceWord,
   sayCertainty,
@@ -165,6 +184,7 @@ export { sayFact } from "./words/reasons.ts";
 export { type Sayable, say, sayQuestion } from "./words/say.ts";
 export { scenarioBlocks } from "./words/scenarios.ts";
 export { summaryDocument, summaryPage } from "./words/summary-page.ts";
+export { saySymptoms } from "./words/symptoms.ts";
 export { sayTelling } from "./words/telling.ts";
 export {
   sayDay,

@@ -14,6 +14,7 @@ const TOP: Readonly<Record<Exclude<PartName, "rules">, readonly (keyof CompiledK
 /** In files of their own, or not used by the pages yet. */
 export const ELSEWHERE: readonly string[] = [
   "redFlags",
+  "care",
   "eligibility",
   "reports",
   "trials",
