@@ -1,4 +1,5 @@
 /** What every command is given, and what it is. */
+import type { CalendarFile } from "@nextline/adapters/calendar/calendar";
 import type { Document, Knowledge, Profile, SaidProblem, TrialInput, Voice } from "@nextline/core";
 import type { Paint } from "./text/paint.ts";
 
@@ -33,4 +34,6 @@ export interface Command {
   readonly takesOption?: true;
   /** What --out writes to a file; a command without it has no --out. */
   readonly document?: (request: Request) => Document;
+  /** What --out writes instead where the file is for a calendar program. */
+  readonly calendar?: (request: Request) => Omit<CalendarFile, "made">;
 }

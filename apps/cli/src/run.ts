@@ -1,7 +1,7 @@
 /** Runs one command on one input and gives what to print: no stream is written here. */
 import type { Readable } from "node:stream";
+import { toCalendar } from "@nextline/adapters/calendar/calendar";
 import {
-  type Document,
   deriveProfile,
   type Knowledge,
   phrase,
@@ -12,9 +12,9 @@ import {
 import { answerOf, problemsAlone, toJson } from "./answer.ts";
 import { sayFault } from "./input/fault.ts";
 import { readInput } from "./input/read-input.ts";
-import type { Command, View } from "./request.ts";
+import type { Command, Request, View } from "./request.ts";
 import { wrap } from "./text/layout.ts";
-import { writeDocument } from "./write-document.ts";
+import { writeDocument, writeWhole } from "./write-document.ts";
 
 export interface Settings {
   readonly format: "text" | "json";
@@ -79,9 +79,9 @@ async function assess(
   const request = { profile, knowledge, voice, ...asked };
   const problems = profile.problems.length + (command.problems?.length ?? 0);
   const status = problems > 0 ? WRONG_INPUT : 0;
-  if (settings.out !== undefined && command.document !== undefined) {
-    return await write(command.document(request), { voice, file: settings.out, now, status });
-  }
+  const { out: file } = settings;
+  const save = file === undefined ? undefined : saverOf(command, { request, file, now });
+  if (file !== undefined && save !== undefined) return await write(save, { voice, file, status });
   const out =
     settings.format === "json"
       ? toJson(answerOf(command, request))
@@ -89,16 +89,31 @@ async function assess(
   return { out, messages: "", status };
 }
 
+type Save = () => void | Promise<void>;
+
+interface Saving {
+  readonly request: Request;
+  readonly file: string;
+  readonly now: Date;
+}
+
+/** What --out does; undefined where the command has no file to give. */
+function saverOf(command: Command, { request, file, now }: Saving): Save | undefined {
+  const { calendar, document } = command;
+  if (calendar !== undefined)
+    return () => writeWhole(toCalendar({ ...calendar(request), made: now }), file);
+  return document && (() => writeDocument(document(request), file, now));
+}
+
 interface Writing {
   readonly voice: Voice;
   readonly file: string;
-  readonly now: Date;
   readonly status: number;
 }
 
-async function write(document: Document, { voice, file, now, status }: Writing): Promise<Printed> {
+async function write(save: Save, { voice, file, status }: Writing): Promise<Printed> {
   try {
-    await writeDocument(document, file, now);
+    await save();
     return { out: "", messages: `${phrase(voice, "written", { file })}\n`, status };
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? "";

@@ -18,14 +18,17 @@ export const ENDINGS: readonly string[] = Object.keys(VIEWS);
 
 export const canWrite = (file: string): boolean => extname(file).toLowerCase() in VIEWS;
 
-/** Written beside and renamed: a reader never sees half a file. */
 export async function writeDocument(
   document: Document,
   file: string,
   created: Date,
 ): Promise<void> {
   const view = VIEWS[extname(file).toLowerCase()] ?? toMarkdown;
-  const content = await view(document, created);
+  writeWhole(await view(document, created), file);
+}
+
+/** Written beside and renamed: a reader never sees half a file. */
+export function writeWhole(content: string | Buffer, file: string): void {
   const draft = `${file}.${process.pid}.tmp`;
   try {
     writeFileSync(draft, content);
