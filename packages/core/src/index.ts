@@ -157,7 +157,6 @@ export {
   saySwing,
   sayTestValue,
 } from "./words/balance.ts";
-export { sayAmount, sayBalance, saySwing } from "./words/balance.ts";
 export { type CareVoice, careVoice } from "./words/care.ts";
 export { describe } from "./words/describe.ts";
 export type { Block, Document, Page } from "./words/document.ts";
