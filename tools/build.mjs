@@ -32,7 +32,7 @@ const code = await bundle().catch((error) =>
 );
 
 // The bundle comes last: where it is new, its knowledge is there already.
-for (const name of ["knowledge.json", "trials-first-pack.json"])
+for (const name of ["knowledge.json", "trials-first-pack.json", "codes.json"])
   put(join(out, name), (path) => copyFileSync(join(ROOT, "build", name), path));
 put(join(out, "nextline.js"), (path) => {
   writeFileSync(path, `${code.trimEnd()}${stamp(inputs)}`);

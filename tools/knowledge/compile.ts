@@ -21,11 +21,12 @@ function main(): number {
     const { problems, warnings } = examine(KNOWLEDGE, new Date().toISOString().slice(0, 10));
     return tell(problems, warnings);
   }
-  const { knowledge, firstPack, learn, problems } = compileKnowledge();
+  const { knowledge, firstPack, learn, codes, problems } = compileKnowledge();
   const status = tell(problems, []);
   if (status === 0) {
     writeParts(knowledge);
     writeAtomically(join(ROOT, "build/trials-first-pack.json"), JSON.stringify(firstPack));
+    writeAtomically(join(ROOT, "build/codes.json"), JSON.stringify(codes));
     writeAtomically(
       join(ROOT, "build/learn.json"),
       JSON.stringify({ version: knowledge.version, ...learn }),

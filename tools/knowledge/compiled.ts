@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { CompiledCodes } from "../../packages/adapters/src/fhir/codes.ts";
 import type { CareKnowledge } from "../../packages/core/src/care/care-knowledge.ts";
 import type { RedFlags } from "../../packages/core/src/care/types.ts";
 import type { CompiledKnowledge } from "../../packages/core/src/knowledge/types.ts";
@@ -10,6 +11,7 @@ import type { FirstPack } from "../../packages/core/src/trials/pack/first-pack.t
 import { checkCare, loadCare } from "./care/load.ts";
 import { checkContent } from "./check.ts";
 import { checkTrialRules } from "./check-trial-rules.ts";
+import { checkCodes, loadCodes } from "./codes.ts";
 import { loadPolicies } from "./dossier/load.ts";
 import type { Policies } from "./dossier/schema.ts";
 import { type Learn, learnOf, loadLearn } from "./learn.ts";
@@ -39,6 +41,8 @@ export interface Compilation {
   readonly firstPack: FirstPack | undefined;
   /** The Learn pages, a file of their own; undefined where there are problems. */
   readonly learn: Learn | undefined;
+  /** How records name what the facts hold, a file of their own; undefined where there are problems. */
+  readonly codes: CompiledCodes | undefined;
   readonly problems: readonly FileProblem[];
 }
 
@@ -51,6 +55,7 @@ export function compileKnowledge(
   const care = loadCare(reader, loaded);
   const trials = loadTrials(reader);
   const learnPages = loadLearn(reader);
+  const recordCodes = loadCodes(reader, loaded);
   const content = { ...loaded, redFlags, care, policies: loadPolicies(reader) as Policies };
   const problems =
     reader.problems.length > 0
@@ -64,12 +69,20 @@ export function compileKnowledge(
           ...checkCare(care, redFlags, content),
           ...checkTrialRules(content),
           ...checkLearn(learnPages, content),
+          ...checkCodes(recordCodes, content),
           ...(trials === undefined ? [] : checkTrials(trials, content)),
         ];
   const hash = createHash("sha256").update(JSON.stringify(content)).digest("hex");
   const firstPack = problems.length > 0 || trials === undefined ? undefined : firstPackOf(trials);
   const learn = problems.length > 0 ? undefined : learnOf(learnPages, content);
-  return { knowledge: { version: versionOf(ROOT), hash, ...content }, firstPack, learn, problems };
+  const codes = problems.length > 0 ? undefined : recordCodes;
+  return {
+    knowledge: { version: versionOf(ROOT), hash, ...content },
+    firstPack,
+    learn,
+    codes,
+    problems,
+  };
 }
 
 const versionOf = (root: string): string =>

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { doseRules } from "./care/dose.ts";
 import * as symptoms from "./care/symptoms.ts";
+import * as codes from "./codes.ts";
 import { dossierItem, policies } from "./dossier/schema.ts";
 import { glossaryTerm, testedExplanation, treatmentExplanation } from "./explain/schema.ts";
 import { learnPage } from "./learn-schema.ts";
@@ -69,6 +70,16 @@ export const KINDS: Readonly<Record<string, Kind>> = {
     reports.reportEntry,
   ),
   "report-rules": one("reports/rules.yaml", reports.reportRules),
+  "code-systems": one("codes/systems.yaml", codes.systems),
+  "condition-codes": one("codes/conditions.yaml", codes.conditions),
+  "site-codes": one("codes/sites.yaml", codes.sites),
+  "observation-codes": one("codes/observations.yaml", codes.observations),
+  "answer-codes": one("codes/answers.yaml", codes.answers),
+  "drug-codes": one("codes/drugs.yaml", codes.drugs),
+  "gene-codes": one("codes/genes.yaml", codes.genes),
+  "procedure-codes": one("codes/procedures.yaml", codes.procedures),
+  "record-measures": one("codes/measures.yaml", codes.measures),
+  "record-lexicon": one("codes/lexicon.yaml", codes.lexicon),
   "trial-diseases": one("trials/diseases.yaml", trialRules.diseases),
   "trial-matching": one("trials/matching.yaml", trialRules.matching),
   "trial-registry": one("trials/registry.yaml", trials.registry),

@@ -17,6 +17,7 @@ export function writeParts(): void {
   const compiled = JSON.parse(read("build/knowledge.json"));
   for (const [name, part] of Object.entries(cutIntoParts(compiled)))
     writeFileSync(join(OUT, `${name}.json`), JSON.stringify(part));
+  writeFileSync(join(OUT, "codes.json"), read("build/codes.json"));
   writeFileSync(join(OUT, "glossary.json"), JSON.stringify(compiled.glossary));
   const words = wordsIn("knowledge/words/en/app.yaml");
   writeFileSync(

@@ -1,0 +1,61 @@
+/** Coded values: which of our entries a CodeableConcept means, by code first and by its words where no code is known. */
+import type { Table, Words } from "../codes.ts";
+import { type Json, objectOf, objectsOf, textOf } from "./json.ts";
+
+/** A code from memory counts where the record's own words share a word with ours. */
+function agrees(ours: string, theirs: string | undefined): boolean {
+  if (theirs === undefined) return false;
+  const said = theirs.toLowerCase();
+  return ours
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .some((word) => word.length >= 4 && said.includes(word));
+}
+
+export function byCode<T>(table: Table<T>, concept: unknown): T | undefined {
+  const holder = objectOf(concept);
+  if (holder === undefined) return undefined;
+  for (const coding of codingsOf(holder)) {
+    const entry = table.get(String(coding.system))?.get(String(coding.code));
+    if (entry === undefined) continue;
+    if (entry.status === "verified") return entry;
+    if (agrees(entry.display, textOf(coding.display) ?? textOf(holder.text))) return entry;
+  }
+  return undefined;
+}
+
+/** A concept, or a coding alone. */
+const codingsOf = (holder: Json): readonly Json[] =>
+  holder.coding === undefined && holder.code !== undefined ? [holder] : objectsOf(holder.coding);
+
+/** All that the concept says in words, each once. */
+export function wordsIn(concept: unknown): readonly string[] {
+  const holder = objectOf(concept);
+  if (holder === undefined) return [];
+  const said = [textOf(holder.text), ...codingsOf(holder).map((coding) => textOf(coding.display))];
+  return [...new Set(said.filter((text) => text !== undefined))];
+}
+
+export function byWords<T>(words: Words<T>, concept: unknown): T | undefined {
+  for (const text of wordsIn(concept)) {
+    const found = words(text);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+export const meaningOf = <T>(table: Table<T>, words: Words<T>, concept: unknown): T | undefined =>
+  byCode(table, concept) ?? byWords(words, concept);
+
+/** How a concept is named to a person who looks for it: its words, else its first code. */
+export function nameOf(concept: unknown): string {
+  const [first] = wordsIn(concept);
+  if (first !== undefined) return first.slice(0, 120);
+  const coding = codingsOf(objectOf(concept) ?? {})[0];
+  const code = textOf(coding?.code);
+  return code === undefined ? "" : `${textOf(coding?.system) ?? ""}|${code}`.slice(0, 120);
+}
+
+/** The bare codes of a concept, for short lists such as clinicalStatus. */
+export const codesIn = (concept: unknown): readonly string[] =>
+  objectsOf(objectOf(concept)?.coding).flatMap(({ code }) => textOf(code) ?? []);
