@@ -1,5 +1,6 @@
 /** What every command is given, and what it is. */
 import type { CalendarFile } from "@nextline/adapters/calendar/calendar";
+import type { Reading } from "@nextline/adapters/fhir/reading";
 import type { Document, Knowledge, Profile, SaidProblem, TrialInput, Voice } from "@nextline/core";
 import type { Paint } from "./text/paint.ts";
 
@@ -7,6 +8,8 @@ export interface Request {
   readonly profile: Profile;
   readonly knowledge: Knowledge;
   readonly voice: Voice;
+  /** What else the record says that the profile comes from. */
+  readonly record?: Reading;
   /** The id of the one option that was asked for. */
   readonly option?: string;
 }

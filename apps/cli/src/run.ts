@@ -11,9 +11,11 @@ import {
 } from "@nextline/core";
 import { answerOf, problemsAlone, toJson } from "./answer.ts";
 import { sayFault } from "./input/fault.ts";
-import { readInput } from "./input/read-input.ts";
+import { readSituation, type Situation } from "./input/read-situation.ts";
+import { recordProblems } from "./input/record-problems.ts";
 import type { Command, Request, View } from "./request.ts";
 import { wrap } from "./text/layout.ts";
+import { readingProgress } from "./text/reading-progress.ts";
 import { writeDocument, writeWhole } from "./write-document.ts";
 
 export interface Settings {
@@ -50,8 +52,10 @@ export async function runCommand(
   path: string | undefined,
   setting: Setting,
 ): Promise<Printed> {
-  if (path === undefined) return await assess(command, nobodyOn(setting.now), setting);
-  const input = await readInput(path, setting.stdin);
+  if (path === undefined) return await assess(command, { raw: nobodyOn(setting.now) }, setting);
+  const progress = readingProgress(process.stderr);
+  const input = await readSituation(path, { ...setting, progress: progress.show });
+  progress.stop();
   if (!("fault" in input)) return await assess(command, input.value, setting);
   const voice = voiceOf(setting.knowledge, setting.settings.language, setting.settings.register);
   const fault = sayFault(voice, input.fault);
@@ -69,14 +73,18 @@ const nobodyOn = (now: Date) => ({ asOf: now.toISOString().slice(0, 10), facts: 
 
 async function assess(
   command: Command,
-  raw: Readonly<Record<string, unknown>>,
+  { raw, record }: Situation,
   { settings, view, knowledge, now }: Setting,
 ): Promise<Printed> {
   const given = settings.region === undefined ? raw : { ...raw, region: settings.region };
-  const profile = deriveProfile(given, knowledge);
+  const derived = deriveProfile(given, knowledge);
+  const profile =
+    record === undefined
+      ? derived
+      : { ...derived, problems: [...derived.problems, ...recordProblems(record)] };
   const voice = voiceOf(knowledge, settings.language, settings.register);
   const asked = settings.option === undefined ? {} : { option: settings.option };
-  const request = { profile, knowledge, voice, ...asked };
+  const request = { profile, knowledge, voice, ...asked, ...(record && { record }) };
   const problems = profile.problems.length + (command.problems?.length ?? 0);
   const status = problems > 0 ? WRONG_INPUT : 0;
   const { out: file } = settings;

@@ -7,7 +7,9 @@ export type FaultCode =
   | "cannot-write"
   | "too-large"
   | "too-deep"
-  | "not-an-object";
+  | "not-an-object"
+  | "no-resource"
+  | "many-people";
 
 export interface InputFault {
   readonly code: FaultCode;

@@ -2,12 +2,15 @@
 import type { Readable } from "node:stream";
 import { failed, type Outcome } from "./fault.ts";
 import { parseJson } from "./parse-json.ts";
-import { readText } from "./read-text.ts";
+import { opened, orFault, textOf } from "./read-text.ts";
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 
-export async function readInput(path: string, stdin: Readable): Promise<Outcome<JsonObject>> {
-  const text = await readText(path, stdin);
+export const readInput = (path: string, stdin: Readable): Promise<Outcome<JsonObject>> =>
+  orFault(() => objectIn(opened(path, stdin) as AsyncIterable<Buffer>));
+
+export async function objectIn(chunks: AsyncIterable<Buffer>): Promise<Outcome<JsonObject>> {
+  const text = await textOf(chunks);
   if ("fault" in text) return text;
   const parsed = parseJson(text.value);
   if ("fault" in parsed) return parsed;
@@ -17,7 +20,7 @@ export async function readInput(path: string, stdin: Readable): Promise<Outcome<
     : failed({ code: "not-an-object", params: { given: kindOf(raw) } });
 }
 
-const isObject = (raw: unknown): raw is JsonObject =>
+export const isObject = (raw: unknown): raw is JsonObject =>
   typeof raw === "object" && raw !== null && !Array.isArray(raw);
 
 const kindOf = (raw: unknown): string =>

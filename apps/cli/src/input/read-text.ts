@@ -1,5 +1,5 @@
-/** Reads a file or standard input as text, never more than the limit. */
-import { createReadStream, statSync } from "node:fs";
+/** Opens a file or standard input, and reads it as text, never more than the limit. */
+import { createReadStream } from "node:fs";
 import type { Readable } from "node:stream";
 import { failed, type Outcome } from "./fault.ts";
 
@@ -14,13 +14,16 @@ const MESSAGES: Readonly<Record<string, string>> = {
   EPERM: "read-not-allowed",
 };
 
+const CHUNK = 1 << 20;
+
 /** @param path a file, or `-` for standard input. */
-export async function readText(path: string, stdin: Readable): Promise<Outcome<string>> {
+export const opened = (path: string, stdin: Readable): Readable =>
+  path === "-" ? stdin : createReadStream(path, { highWaterMark: CHUNK });
+
+/** Whatever the system does not let us read is a fault of the input. */
+export async function orFault<T>(read: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
   try {
-    if (path === "-") return await readStream(stdin);
-    // A pipe has no size of its own: it is measured while it is read.
-    if (statSync(path).size > MAX_BYTES) return failed({ code: "too-large" });
-    return await readStream(createReadStream(path));
+    return await read();
   } catch (error) {
     const code = codeOf(error);
     const message = MESSAGES[code] ?? "read-failed";
@@ -33,15 +36,19 @@ function codeOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-async function readStream(stream: Readable): Promise<Outcome<string>> {
-  const chunks: Buffer[] = [];
+/** @param path a file, or `-` for standard input. */
+export const readText = (path: string, stdin: Readable): Promise<Outcome<string>> =>
+  orFault(() => textOf(opened(path, stdin) as AsyncIterable<Buffer>));
+
+export async function textOf(chunks: AsyncIterable<Buffer>): Promise<Outcome<string>> {
+  const kept: Buffer[] = [];
   let size = 0;
-  for await (const chunk of stream as AsyncIterable<Buffer>) {
+  for await (const chunk of chunks) {
     size += chunk.length;
     if (size > MAX_BYTES) return failed({ code: "too-large" });
-    chunks.push(chunk);
+    kept.push(chunk);
   }
-  return decode(Buffer.concat(chunks));
+  return decode(Buffer.concat(kept));
 }
 
 /** A byte order mark is no part of the text. */

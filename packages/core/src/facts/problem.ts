@@ -29,7 +29,11 @@ export type ProblemCode =
   | "cannot-write"
   | "too-large"
   | "report-cut"
-  | "too-deep";
+  | "too-deep"
+  | "another-cancer"
+  | "record-conflict"
+  | "no-resource"
+  | "many-people";
 
 export interface Problem {
   /** The place in the input, for example `facts.albumin` or `treatments[1].end`. */
