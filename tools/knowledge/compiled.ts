@@ -10,6 +10,7 @@ import type { CompiledKnowledge } from "../../packages/core/src/knowledge/types.
 import type { FirstPack } from "../../packages/core/src/trials/pack/first-pack.ts";
 import { checkCare, loadCare } from "./care/load.ts";
 import { checkContent } from "./check.ts";
+import { checkNews } from "./check-news.ts";
 import { checkTrialRules } from "./check-trial-rules.ts";
 import { checkCodes, loadCodes } from "./codes.ts";
 import { loadPolicies } from "./dossier/load.ts";
@@ -18,6 +19,7 @@ import { type Learn, learnOf, loadLearn } from "./learn.ts";
 import { checkLearn } from "./learn-check.ts";
 import { loadContent } from "./load.ts";
 import { checkMedicine } from "./medicine/check.ts";
+import { topicsIn } from "./news.ts";
 import { type FileProblem, KnowledgeReader } from "./read.ts";
 import { checkRedFlags, loadRedFlags } from "./red-flags.ts";
 import { checkStudies } from "./studies/check.ts";
@@ -65,6 +67,7 @@ export function compileKnowledge(
           ...checkStudies(content),
           ...checkMedicine(content),
           ...checkValues(content),
+          ...checkNews(content, topicsIn(reader)),
           ...checkRedFlags(redFlags, content),
           ...checkCare(care, redFlags, content),
           ...checkTrialRules(content),

@@ -7,6 +7,7 @@ import { dossierItem, policies } from "./dossier/schema.ts";
 import { glossaryTerm, testedExplanation, treatmentExplanation } from "./explain/schema.ts";
 import { learnPage } from "./learn-schema.ts";
 import * as medicine from "./medicine/schemas.ts";
+import * as news from "./news.ts";
 import * as redFlags from "./red-flags.ts";
 import * as reports from "./reports.ts";
 import * as content from "./schemas.ts";
@@ -95,6 +96,9 @@ export const KINDS: Readonly<Record<string, Kind>> = {
   "drug-words": one("words/*/drug-cautions.yaml", medicine.drugWords),
   "biomarker-words": one("words/*/biomarkers.yaml", medicine.biomarkerWords),
   "score-words": one("words/*/scores.yaml", medicine.scoreWords),
+  news: list(news.newsFiles, news.topic),
+  "news-sources": one("news/sources.yaml", news.sources),
+  "news-words": one("words/*/news.yaml", news.words),
   "values-things": list(["values/things.yaml"], values.thing),
   "values-goals": list(["values/goals.yaml"], values.goal),
   "values-outcomes": list(["values/outcomes.yaml"], values.compared),

@@ -4,6 +4,7 @@ import type { CompiledKnowledge } from "../../packages/core/src/knowledge/types.
 import { loadEligibility } from "./eligibility.ts";
 import { loadExplain, loadGlossary } from "./explain/load.ts";
 import { loadMedicine, loadMedicineWords } from "./medicine/load.ts";
+import { loadNews, loadNewsWords } from "./news.ts";
 import { type KnowledgeReader, NOT_THE_NAME } from "./read.ts";
 import { loadReports } from "./reports.ts";
 import * as schema from "./schemas.ts";
@@ -29,6 +30,7 @@ export type Content = Omit<CompiledKnowledge, "version" | "hash">;
 
 export function loadContent(reader: KnowledgeReader): Content {
   const eligibility = loadEligibility(reader);
+  const drugClasses = reader.read("drug-classes.yaml", schema.drugClasses) ?? {};
   const content = {
     facts: GROUPS.flatMap((group) =>
       reader.readList(`facts/${group}.yaml`, schema.fact).map((fact) => ({ ...fact, group })),
@@ -36,7 +38,7 @@ export function loadContent(reader: KnowledgeReader): Content {
     definitions: reader.read("facts/definitions.yaml", schema.definitions),
     contradictions: reader.readList("facts/contradictions.yaml", schema.contradiction),
     treatment: reader.read("facts/treatment.yaml", schema.treatment),
-    drugClasses: reader.read("drug-classes.yaml", schema.drugClasses) ?? {},
+    drugClasses,
     trialRules: loadTrialRules(reader),
     drugKinds: reader.read("drug-kinds.yaml", schema.drugKinds),
     regions: reader.read("regions.yaml", schema.regions) ?? { regions: [], countries: {} },
@@ -60,6 +62,7 @@ export function loadContent(reader: KnowledgeReader): Content {
     studies: loadStudies(reader),
     ...loadMedicine(reader),
     values: loadValues(reader),
+    news: loadNews(reader, drugClasses as Content["drugClasses"]),
     explain: loadExplain(reader),
     glossary: loadGlossary(reader),
     words: { en: loadWords(reader, "en") },
@@ -118,6 +121,7 @@ function loadWords(reader: KnowledgeReader, language: string) {
     problems: map("problems", schema.problemWords),
     evidence: loadEvidenceWords(reader, language),
     medicine: loadMedicineWords(reader, language),
+    news: loadNewsWords(reader, language),
   };
 }
 

@@ -53,6 +53,7 @@ export type {
   Score,
   ScoreGroup,
 } from "./knowledge/medicine.ts";
+export type { NewsItem, NewsSources } from "./knowledge/news.ts";
 export type { ReportEntry, ReportRules } from "./knowledge/reports.ts";
 export type { Gate, Studies, Study } from "./knowledge/studies.ts";
 export type { CompiledKnowledge, FactWords, Words } from "./knowledge/types.ts";
@@ -65,6 +66,14 @@ export { isKnown, type Reading } from "./logic/reading.ts";
 export { factsRead } from "./logic/reads.ts";
 export { simplify } from "./logic/simplify.ts";
 export type { Truth } from "./logic/truth.ts";
+export type { FetchedNews } from "./news/fetched.ts";
+export {
+  type NewsEntry,
+  type NewsReport,
+  newsAdded,
+  newsFor,
+  newsWaitsFor,
+} from "./news/news-for.ts";
 export { assessOptions, optionStatuses } from "./options/assess-options.ts";
 export type { AskFirst, Assessment, OptionAssessment, OptionReason } from "./options/assessment.ts";
 export {
@@ -178,6 +187,7 @@ export {
   saySource,
   sayStatement,
 } from "./words/evidence.ts";
+export { newsPhrase, newsTitle, sayNews, sayNewsDate } from "./words/news.ts";
 export { type SaidProblem, sayProblem } from "./words/problems.ts";
 export { sayFact } from "./words/reasons.ts";
 export { type Sayable, say, sayQuestion } from "./words/say.ts";

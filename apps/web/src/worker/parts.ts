@@ -2,13 +2,14 @@
 import type { CompiledKnowledge, Words } from "@nextline/core";
 
 type Part = Partial<CompiledKnowledge>;
-type PartName = "rules" | "studies" | "explain" | "trials" | "values";
+type PartName = "rules" | "studies" | "explain" | "trials" | "values" | "news";
 
 const TOP: Readonly<Record<Exclude<PartName, "rules">, readonly (keyof CompiledKnowledge)[]>> = {
   studies: ["studies", "regimens", "biomarkers", "approvals", "scores"],
   explain: ["explain", "glossary"],
   trials: ["trialRules"],
   values: ["values"],
+  news: ["news"],
 };
 
 /** In files of their own, or not used by the pages yet. */
@@ -25,6 +26,7 @@ const WORDS: Readonly<Partial<Record<PartName, readonly string[]>>> = {
   studies: ["evidence", "medicine"],
   trials: ["trials"],
   values: ["values"],
+  news: ["news"],
 };
 
 export function cutIntoParts(compiled: CompiledKnowledge): Readonly<Record<PartName, Part>> {
@@ -47,6 +49,7 @@ export function cutIntoParts(compiled: CompiledKnowledge): Readonly<Record<PartN
     explain: part("explain"),
     trials: part("trials"),
     values: part("values"),
+    news: part("news"),
   };
 }
 

@@ -10,6 +10,7 @@ import type { Values } from "./balance.ts";
 import type { EligibilityLexicon } from "./eligibility.ts";
 import type { Explanation, GlossaryTerm } from "./explanation.ts";
 import type { Approval, Biomarker, Drug, MedicineWords, Regimen, Scores } from "./medicine.ts";
+import type { News, NewsWords } from "./news.ts";
 import type { ReportLexicon } from "./reports.ts";
 import type { EvidenceWords, Studies } from "./studies.ts";
 import type { TrialRules } from "./trial-rules.ts";
@@ -135,6 +136,7 @@ export interface Words {
   readonly values: Readonly<Record<string, Wording>>;
   readonly evidence: EvidenceWords;
   readonly medicine: MedicineWords;
+  readonly news: NewsWords;
 }
 
 /** The one JSON file that the build makes. */
@@ -174,6 +176,8 @@ export interface CompiledKnowledge {
   readonly scores: Scores;
   /** What the balance weighs. */
   readonly values: Values;
+  /** Dated entries: what changed, for whom, and who says so. */
+  readonly news: News;
   /** By option id. A part of its own, as the glossary is: the first screen does not load it. */
   readonly explain: Readonly<Record<string, Explanation>>;
   readonly glossary: readonly GlossaryTerm[];
