@@ -12,7 +12,7 @@ interface Golden {
   readonly args: readonly string[];
 }
 
-/** What each person gets: options for a program and in plain words, missing tests, figures, scores, the summary in both registers. */
+/** What each person gets: options for a program and in plain words, missing tests, figures, scores, the summary in both registers, what is new since a visit. */
 const GOLDENS: readonly Golden[] = [
   { file: "options.json", args: ["options", "--format", "json", "--register", "clinical"] },
   { file: "options.txt", args: ["options"] },
@@ -21,6 +21,11 @@ const GOLDENS: readonly Golden[] = [
   { file: "scores.txt", args: ["scores"] },
   { file: "summary.txt", args: ["summary"] },
   { file: "summary-clinical.txt", args: ["summary", "--register", "clinical"] },
+  { file: "news.txt", args: ["news", "--since", "2024-09-01"] },
+  {
+    file: "news.json",
+    args: ["news", "--since", "2024-09-01", "--format", "json", "--register", "clinical"],
+  },
 ];
 
 export const people = (): readonly string[] => readdirSync(PEOPLE).sort();

@@ -8,6 +8,7 @@ import { addCriteria } from "./commands/criteria.ts";
 import { addDose } from "./commands/dose.ts";
 import { figures } from "./commands/figures.ts";
 import { addKnowledge } from "./commands/knowledge.ts";
+import { addNews } from "./commands/news/news.ts";
 import { options } from "./commands/options.ts";
 import { profile } from "./commands/profile.ts";
 import { addRead } from "./commands/read/read.ts";
@@ -51,6 +52,7 @@ export function programFor(knowledge: Knowledge, start: Start): Program {
   addRead(program, knowledge);
   addDose(program, knowledge, start);
   addSymptoms(program, knowledge, start);
+  addNews(program, knowledge, start);
   const trials = addTrials(program, knowledge, start);
   addSync(trials, knowledge);
   addPack(trials, knowledge);

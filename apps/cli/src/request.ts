@@ -12,6 +12,8 @@ export interface Request {
   readonly record?: Reading;
   /** The id of the one option that was asked for. */
   readonly option?: string;
+  /** The day of the last visit, YYYY-MM-DD. */
+  readonly since?: string;
 }
 
 export interface View {

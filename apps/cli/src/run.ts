@@ -25,6 +25,8 @@ export interface Settings {
   readonly region?: string;
   /** The id of one option. */
   readonly option?: string;
+  /** The day of the last visit, YYYY-MM-DD. */
+  readonly since?: string;
   /** A file for the document of the command, in place of standard output. */
   readonly out?: string;
 }
@@ -85,6 +87,8 @@ async function assess(
   const voice = voiceOf(knowledge, settings.language, settings.register);
   const asked = settings.option === undefined ? {} : { option: settings.option };
   const request = { profile, knowledge, voice, ...asked, ...(record && { record }) };
+  const visit = settings.since === undefined ? {} : { since: settings.since };
+  const request = { profile, knowledge, voice, ...asked, ...visit };
   const problems = profile.problems.length + (command.problems?.length ?? 0);
   const status = problems > 0 ? WRONG_INPUT : 0;
   const { out: file } = settings;

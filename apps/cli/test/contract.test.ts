@@ -28,7 +28,7 @@ interface Answer {
 describe.each(people)("%s", (slug) => {
   const faulty = slug === "contradictory";
 
-  it.each(["profile-answer", "options", "ask", "tests", "figures", "scores", "summary"])(
+  it.each(["profile-answer", "options", "ask", "tests", "figures", "scores", "summary", "news"])(
     "gets a JSON answer by the schema of %s",
     (schema) => {
       const command = schema.replace("-answer", "");
@@ -58,7 +58,16 @@ describe.each(people)("%s", (slug) => {
   });
 
   it.each(["plain", "clinical"])("reads in 80 columns in the %s register", (register) => {
-    for (const command of ["options", "ask", "tests", "profile", "figures", "scores", "summary"]) {
+    for (const command of [
+      "options",
+      "ask",
+      "tests",
+      "profile",
+      "figures",
+      "scores",
+      "summary",
+      "news",
+    ]) {
       const { out } = nextline([command, profileOf(slug), "--register", register]);
       expect(out.split("\n").filter((line) => [...line].length > 80)).toEqual([]);
       expect(out).not.toMatch(/\bundefined\b|\[object|NaN|\{\w+\}/);
@@ -95,7 +104,7 @@ describe("an answer", () => {
 });
 
 describe("problems alone", () => {
-  it.each(["profile", "options", "ask", "tests", "figures", "scores", "summary"])(
+  it.each(["profile", "options", "ask", "tests", "figures", "scores", "summary", "news"])(
     "follow their schema: %s",
     (command) => {
       const ran = nextline([command, "-", "--format", "json"], "{");

@@ -13,6 +13,7 @@ import {
 } from "@nextline/core";
 import { ask } from "../src/commands/ask.ts";
 import { figures } from "../src/commands/figures.ts";
+import { newsCommand } from "../src/commands/news/news.ts";
 import { options } from "../src/commands/options.ts";
 import { scores } from "../src/commands/scores.ts";
 import { summary } from "../src/commands/summary.ts";
@@ -84,7 +85,7 @@ export function surfacesOf(request: Request): Surfaces {
   const found = summarize(profile, assessOptions(profile, knowledge), knowledge);
   const page = summaryPage(found, knowledge, voice);
   const document = { title: page.title, language: voice.language, pages: [page] };
-  const texts = { options, ask, figures, scores, summary };
+  const texts = { options, ask, figures, scores, summary, news: newsCommand({}) };
   return {
     ...Object.fromEntries(
       Object.entries(texts).flatMap(([name, command]) => [
