@@ -3,19 +3,11 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { t } from "./app-words.ts";
-import { chooseOne, press, tabTo } from "./keyboard.ts";
+import { chooseMany, chooseOne, press, tabTo } from "./keyboard.ts";
 import { person, profileOf } from "./people.ts";
 import { openBrowser, openSite, type Site } from "./site.ts";
+import { SIX } from "./six-people.ts";
 import { expectQuiet, goTo, stored, tab, takeIn, visit } from "./visit.ts";
-
-const SIX = [
-  "third-line",
-  "her2-kept",
-  "early-relapse",
-  "claudin-positive",
-  "late-relapse",
-  "msi-high-after-immunotherapy",
-];
 
 let site: Site;
 let browser: Browser;
@@ -149,10 +141,31 @@ describe.each(SIX)("%s", (slug) => {
     await press(here.page, { selector: "main a", text: t("balance:weigh-see") });
     await here.page.waitForSelector("main .order");
     await expectNothingUnasked(here.page);
+    await goTo(here.page, "#/beside");
+    await here.page.waitForSelector("#beside");
+    await chooseFirstTwo(here.page);
+    await comfortCare(here.page);
+    await expectNothingUnasked(here.page);
     await expectQuiet(here, site);
     await here.close();
   });
 });
+
+async function chooseFirstTwo(page: Page): Promise<void> {
+  const ids = await page
+    .locator("#beside > .card input")
+    .evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value));
+  await chooseMany(page, ids.slice(0, 2));
+  await press(page, { selector: "main button", text: t("compare:compare-show") });
+  await page.waitForSelector(".beside-heads > li");
+  expect(await page.locator(".beside-heads > li").count()).toBe(Math.min(2, ids.length));
+}
+
+async function comfortCare(page: Page): Promise<void> {
+  const add = page.getByRole("button", { name: t("compare:compare-comfort"), exact: true });
+  if ((await add.count()) > 0) await add.click();
+  await page.waitForFunction(() => document.querySelector(".comfort") === null);
+}
 
 const VERDICT = /\b(the best|best option|safest|is safe|recommend\w*|total score)\b/i;
 
@@ -160,6 +173,15 @@ async function expectNothingUnasked(page: Page): Promise<void> {
   const said = (await page.locator("main").textContent()) ?? "";
   expect(said).not.toMatch(VERDICT);
   expect(said).not.toMatch(/lived longer|alive after|half of the people lived/i);
+  const shared = await page.evaluate(() => {
+    const ink = (selector: string) => {
+      const found = document.querySelector(selector);
+      return found === null ? "" : getComputedStyle(found).color;
+    };
+    const [benefit, harm] = [ink(".compare-benefit > h2"), ink(".compare-harm > h2")];
+    return benefit !== "" && benefit === harm;
+  });
+  expect(shared).toBe(false);
 }
 
 describe("stopped at any tap", () => {
@@ -217,6 +239,27 @@ it("the answers of a helper stay apart, and stand beside the person's own only w
   expect(await page.locator(".two-orders").count()).toBe(0);
   await page.getByRole("button", { name: t("balance:mine-both") }).click();
   await page.waitForSelector(".two-orders ol li");
+  await here.close();
+});
+
+it("side by side, three at most; the third place can always be comfort care", async () => {
+  const here = await visit(browser, site);
+  const { page } = here;
+  await takeInUnasked(page, "her2-kept");
+  await goTo(page, "#/list");
+  await page.waitForSelector(".pick");
+  for (let place = 0; place < 3; place++) await page.locator(".pick input").nth(place).check();
+  expect(await page.locator(".pick input").nth(3).isDisabled()).toBe(true);
+  await goTo(page, "#/beside");
+  await page.waitForSelector(".beside-heads > li:nth-child(3)");
+  await page.getByRole("button", { name: t("compare:compare-comfort-instead") }).click();
+  await page.waitForFunction(() => document.querySelector(".comfort") === null);
+  expect(await page.locator(".beside-heads > li").count()).toBe(3);
+  await page.setViewportSize({ width: 1280, height: 844 });
+  const tops = await page
+    .locator(".beside-heads > li")
+    .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top));
+  expect(new Set(tops).size).toBe(1);
   await here.close();
 });
 

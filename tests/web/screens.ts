@@ -113,8 +113,9 @@ const matters =
   (hash: string, ready: string, more: object = {}) =>
   async (page: Page): Promise<void> => {
     const all = { by: "person", person: { answers: MATTERS }, isOnPage: true, ...more };
+    const beside = ["trastuzumab-deruxtecan", "ramucirumab-paclitaxel", "best-supportive-care"];
     const profile = profileOf(person("her2-kept"));
-    await takeIn(page, { format: 1, profile, matters: all });
+    await takeIn(page, { format: 1, profile, matters: all, beside });
     await at(hash, ready)(page);
   };
 
@@ -125,6 +126,7 @@ const asking = (step: string, ready: string) =>
 const BALANCE: readonly Screen[] = [
   { name: "what matters, to begin with", open: at("#/weigh", "#who") },
   { name: "what came out, before any answer", open: at("#/mine", "main h2") },
+  { name: "side by side, nothing chosen", open: at("#/beside", "#beside") },
   { name: "what matters, a goal", open: asking("goal", "#goal") },
   { name: "what matters, the changes", open: asking("swings", ".swings") },
   { name: "what matters, three of them", open: matters("#/weigh", ".most-least") },
@@ -147,6 +149,7 @@ const BALANCE: readonly Screen[] = [
     name: "what came out, with a helper's answers",
     open: matters("#/mine", ".grid-row", { helper: { answers: { ...MATTERS, by: "helper" } } }),
   },
+  { name: "side by side", open: matters("#/beside", ".beside-heads") },
   { name: "summary, with what matters", open: at("#/page", ".sheet ol li") },
 ];
 

@@ -19,6 +19,9 @@ import { phase, VERSION } from "./state/store.ts";
 import { t } from "./words.ts";
 
 // Asked for one by one: the first screen, the questions and the danger signs come with the app itself.
+const ComparePage = later(() =>
+  import("./pages/compare/compare.tsx").then((page) => page.ComparePage),
+);
 const DataPage = later(() => import("./pages/data.tsx").then((page) => page.DataPage));
 const FactsPage = later(() => import("./pages/facts.tsx").then((page) => page.FactsPage));
 const MinePage = later(() => import("./pages/balance/mine.tsx").then((page) => page.MinePage));
@@ -71,6 +74,8 @@ function Screen({ at }: { readonly at: Route }) {
       return <MinePage />;
     case "rest":
       return <PausePage />;
+    case "beside":
+      return <ComparePage />;
     case "tests":
       return <TestsPage />;
     case "time":

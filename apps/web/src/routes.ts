@@ -18,6 +18,7 @@ type Place =
   | "weigh"
   | "mine"
   | "rest"
+  | "beside"
   | "page"
   | "now"
   | "stop"
@@ -35,6 +36,7 @@ const PLACES: Readonly<Record<string, Route>> = {
   weigh: { at: "weigh" },
   mine: { at: "mine" },
   rest: { at: "rest" },
+  beside: { at: "beside" },
   page: { at: "page" },
   now: { at: "now" },
   stop: { at: "stop" },

@@ -186,6 +186,7 @@ export {
   sayPeopleOf,
   saySource,
   sayStatement,
+  sayUnlike,
 } from "./words/evidence.ts";
 export { newsPhrase, newsTitle, sayNews, sayNewsDate } from "./words/news.ts";
 export { type SaidProblem, sayProblem } from "./words/problems.ts";

@@ -8,6 +8,7 @@ import { saved } from "../state/store.ts";
 import { t } from "../words.ts";
 import { call } from "../worker/client.ts";
 import type { OptionView, Said, SectionView } from "../worker/protocol.ts";
+import { Pick, ToCompare } from "./compare/pick.tsx";
 import { Loaded, useLoad } from "./loaded.tsx";
 import { Studies } from "./studies.tsx";
 
@@ -45,6 +46,10 @@ function Whole({ view }: { readonly view: OptionView }) {
       <h1>{view.name}</h1>
       <p class="option-family">{view.family}</p>
       <Verdict state={view.group} word={t(`verdict-${view.group}`)} />
+      <div class="no-print">
+        <Pick id={view.id} name={view.name} />
+        <ToCompare />
+      </div>
       <Missing view={view} />
       {view.explanation.map((section) => (
         <Section key={section.heading} {...section} />

@@ -12,6 +12,7 @@ import { saved } from "../state/store.ts";
 import { t, tCount } from "../words.ts";
 import type { GroupView, OptionLine, OptionsView } from "../worker/protocol.ts";
 import { Changes } from "./changes.tsx";
+import { Pick, ToCompare } from "./compare/pick.tsx";
 import { Notices, Problems } from "./notices.tsx";
 import { Waiting } from "./waiting.tsx";
 
@@ -52,6 +53,7 @@ function All({ view }: { readonly view: OptionsView }) {
           {view.groups.map((group) => (
             <Group key={group.id} group={group} />
           ))}
+          <ToCompare />
         </>
       ) : (
         <Other title={view.otherDisease.title} paragraphs={view.otherDisease.paragraphs} />
@@ -132,6 +134,7 @@ function List({ options: lines }: { readonly options: readonly OptionLine[] }) {
           </h3>
           <p class="option-family">{line.family}</p>
           {line.short && <p class="option-short">{line.short}</p>}
+          {line.group !== "does-not-fit" && <Pick id={line.id} name={line.name} />}
         </li>
       ))}
     </ul>

@@ -19,6 +19,8 @@ export interface Saved {
   readonly visit?: Visit;
   /** What matters to the person, by the questions of the balance. */
   readonly matters?: Matters;
+  /** Options that stand side by side, by id. */
+  readonly beside?: readonly string[];
   /** A city of the table, as "name, country": distances are measured from it, on the device. */
   readonly city?: string;
   /** Plain unless a clinician's words were asked for. */

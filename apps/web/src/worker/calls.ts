@@ -87,6 +87,8 @@ const ANSWERS: Answers = {
   timeline: async (situation) => timelineView(situation, await rules(situation)),
   balance: async (ask) =>
     (await import("./views/balance.ts")).balanceView(ask, await balanced(ask.situation)),
+  compare: async (ask) =>
+    (await import("./views/compare.ts")).compareView(ask.options, await balanced(ask.situation)),
   drugs: async () => drugViews(await knowledgeForOptions()),
 };
 

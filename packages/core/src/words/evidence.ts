@@ -238,6 +238,16 @@ export const sayCertainty = (voice: Voice, { level, reasons }: Certainty): reado
 export const sayCloseness = (voice: Voice, population: Population): readonly string[] =>
   AXES.map((axis) => evidencePhrase(voice, `${axis}-${population[axis]}`));
 
+/** Only what sets the people of a study apart from this person. */
+export const sayUnlike = (voice: Voice, population: Population): readonly string[] =>
+  AXES.filter((axis) => isUnlike(axis, population[axis])).map((axis) =>
+    evidencePhrase(voice, `${axis}-${population[axis]}`),
+  );
+
+/** A later or an earlier treatment changes most of what happens: nearly the same is said as well. */
+const isUnlike = (axis: (typeof AXES)[number], closeness: Population["line"]): boolean =>
+  closeness === "different" || (axis === "line" && closeness === "near");
+
 /** The reference class: which study, what people, where; and the part of them that a number is for. */
 export function sayPeopleOf(voice: Voice, study: Study, subgroup = "whole"): readonly string[] {
   const { disease, line, marker, region, fitness, n } = study.population;

@@ -59,6 +59,7 @@ function All({ view, asked }: Props) {
       <Beside view={view} />
       {view.drawer && <Drawer heading={view.headings.drawer} drawer={view.drawer} />}
       <ButtonRow>
+        <LinkButton href={hrefOf({ at: "beside" })}>{t("mine-beside")}</LinkButton>
         <LinkButton look="quiet" href={hrefOf({ at: "page" })}>
           {t("see-page")}
         </LinkButton>

@@ -1,43 +1,9 @@
 /** The views of what matters: for six people nothing unasked, nothing merged, no verdict. */
-import { readFileSync } from "node:fs";
-import { deriveProfile, prepareKnowledge, type Register, voiceOf } from "@nextline/core";
 import { describe, expect, it } from "vitest";
-import { knowledge, person, profileOf } from "../../../../../tests/web/people.ts";
+import { recalled, roadFor, SIX, SURVIVAL, VERDICT } from "../../../../../tests/web/six-people.ts";
 import type { BalanceView } from "../protocol.ts";
 import type { Road } from "../road.ts";
 import { balanceView } from "./balance.ts";
-
-const redFlags = JSON.parse(
-  readFileSync(new URL("../../../../../build/red-flags.json", import.meta.url), "utf8"),
-);
-
-const SIX = [
-  "third-line",
-  "her2-kept",
-  "early-relapse",
-  "claudin-positive",
-  "late-relapse",
-  "msi-high-after-immunotherapy",
-] as const;
-
-interface Given {
-  readonly wish?: "none" | "full";
-  readonly register?: Register;
-  readonly from?: typeof knowledge;
-}
-
-function roadFor(slug: string, given: Given = {}): Road {
-  const { wish = "none", register = "plain", from = knowledge } = given;
-  const { facts, ...rest } = person(slug);
-  const raw = { ...profileOf({ ...rest, facts: { ...facts, wantsSurvivalNumbers: wish } }) };
-  return {
-    profile: deriveProfile(raw, from),
-    knowledge: from,
-    voice: voiceOf(from, "en", register),
-    redFlags,
-    city: undefined,
-  };
-}
 
 const ANSWERS = {
   goal: "feel-well",
@@ -53,11 +19,6 @@ const ANSWERS = {
 const situation = { profile: { facts: {} }, asOf: "2026-11-01", register: "plain" } as const;
 const balanceOf = (road: Road, answers: unknown = ANSWERS): BalanceView =>
   balanceView({ situation, answers, isQuick: true }, road);
-
-/** Words of a verdict; "best supportive care" is the name of an option. */
-const VERDICT =
-  /\b(best(?![ -]supportive)|safest|safe|recommend\w*|winner|total score|overall score)\b/i;
-const SURVIVAL = /lived longer|alive after|still alive|months/i;
 
 describe.each(SIX)("for %s", (slug) => {
   const unasked = roadFor(slug);
@@ -98,21 +59,6 @@ describe.each(SIX)("for %s", (slug) => {
 });
 
 describe("a figure that is only recalled", () => {
-  /** The knowledge as if nobody had seen this study's figures in their source. */
-  function recalled(study: string): typeof knowledge {
-    const { compiled } = knowledge;
-    const list = compiled.studies.list.map((one) =>
-      one.id === study
-        ? {
-            ...one,
-            figures: one.figures.map((figure) => ({ ...figure, status: "recalled" as const })),
-            harms: one.harms.map((harm) => ({ ...harm, status: "recalled" as const })),
-          }
-        : one,
-    );
-    return prepareKnowledge({ ...compiled, studies: { ...compiled.studies, list } });
-  }
-
   it("is refused in the grid", () => {
     const road = roadFor("third-line", { wish: "full", from: recalled("tags") });
     const before = balanceOf(roadFor("third-line", { wish: "full" }));
