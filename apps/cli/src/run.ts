@@ -86,9 +86,8 @@ async function assess(
       : { ...derived, problems: [...derived.problems, ...recordProblems(record)] };
   const voice = voiceOf(knowledge, settings.language, settings.register);
   const asked = settings.option === undefined ? {} : { option: settings.option };
-  const request = { profile, knowledge, voice, ...asked, ...(record && { record }) };
   const visit = settings.since === undefined ? {} : { since: settings.since };
-  const request = { profile, knowledge, voice, ...asked, ...visit };
+  const request = { profile, knowledge, voice, ...asked, ...visit, ...(record && { record }) };
   const problems = profile.problems.length + (command.problems?.length ?? 0);
   const status = problems > 0 ? WRONG_INPUT : 0;
   const { out: file } = settings;
