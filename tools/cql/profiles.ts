@@ -7,7 +7,7 @@ import {
   leavesOf,
 } from "@nextline/core";
 import { examplePeople, fullyKnown, type RawProfile } from "../../bench/people.ts";
-import { Chance } from "./chance.ts";
+import { Chance } from "../chance.ts";
 
 /** How a stratum treats the facts of its person: the share that is dropped, and the share that gets another value. */
 const STRATA = [

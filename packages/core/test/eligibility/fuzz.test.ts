@@ -1,25 +1,23 @@
 /** Laws over any text: nothing throws, offsets are exact, no word is lost, no unread word shuts anybody out. */
 import { describe, expect, it } from "vitest";
-import { type Criterion, leavesOf } from "../../src/logic/criterion.ts";
-import type { TrialCriteria } from "../../src/trials/eligibility/criteria.ts";
+import { brokenLaw } from "../../../../tools/fuzz/eligibility-laws.ts";
+import { mutatedTexts, units } from "../../../../tools/fuzz/eligibility-texts.ts";
+import { faultsOf } from "../../../../tools/fuzz/target.ts";
 import { readText } from "./reading.ts";
-import { mutatedTexts } from "./texts.ts";
 
 const ROUNDS = 20_000;
 
+const judge = (text: string) => brokenLaw(readText(text), text);
+
 describe("any text", () => {
   it(`is read without a fault, ${ROUNDS} mutated texts`, () => {
-    for (const text of mutatedTexts(ROUNDS)) {
-      const read = readText(text);
-      expectExact(read, text);
-      for (const { residue, confidence, expr } of read.criteria) {
-        if ((confidence === "read") !== (residue.length === 0))
-          throw new Error(`confidence of ${text}`);
-        if (residue.length > 0 && !holdsUnread(expr))
-          throw new Error(`residue without a trace: ${text}`);
-      }
-    }
-  }, 60_000);
+    expect(faultsOf(mutatedTexts(ROUNDS), judge)).toEqual([]);
+  });
+
+  it("is read without a fault where it says the same many times", () => {
+    const long = [...units(60)].map((unit) => unit.repeat(Math.ceil(2000 / unit.length)));
+    expect(faultsOf([...long, "\\".repeat(20_000), "(".repeat(20_000)], judge)).toEqual([]);
+  });
 
   it("loses no word: each stands in a criterion or a heading", () => {
     for (const text of mutatedTexts(500)) {
@@ -36,31 +34,34 @@ describe("any text", () => {
       );
     }
   });
+});
 
-  it("takes time in step with its length", () => {
-    const text = (times: number) =>
-      `Inclusion Criteria:\n\n* ${"no prior (A or B, unless C) ≥ 1.5 x 10^9/L and ".repeat(times)}`;
-    expect(readText(text(400)).criteria).toHaveLength(1);
-    expect(
-      readText("(".repeat(20_000)).criteria.length + readText("\\".repeat(20_000)).criteria.length,
-    ).toBeGreaterThanOrEqual(0);
+describe("the laws", () => {
+  const text = "Inclusion Criteria:\n\n* Age ≥ 18 years with glorified wombats";
+  const read = readText(text);
+  const [criterion] = read.criteria;
+  const changed = (change: object) => ({
+    ...read,
+    criteria: read.criteria.map((one) => ({ ...one, ...change })),
+  });
+
+  it.each([
+    ["an offset that is off by one", { start: (criterion?.start ?? 0) + 1 }],
+    ["a text with residue that counts as read", { confidence: "read" as const }],
+    ["residue that the condition forgets", { expr: { fact: "age", min: 18 } }],
+    ["residue outside", { residue: [{ start: 0, end: 3, text: "Inc" }] }],
+  ])("find %s", (_, change) => {
+    expect(brokenLaw(read, text)).toBeUndefined();
+    expect(brokenLaw(changed(change), text)).toBeDefined();
+  });
+
+  it("take what throws for a fault", () => {
+    const faults = faultsOf(["a"], () => {
+      throw new Error("no");
+    });
+    expect(faults[0]?.what).toContain("no");
   });
 });
 
-const holdsUnread = (expr: Criterion): boolean => leavesOf(expr).some((leaf) => "unread" in leaf);
-
 const range = (start: number, end: number): readonly number[] =>
   Array.from({ length: end - start }, (_, i) => start + i);
-
-function expectExact({ criteria, headings }: TrialCriteria, text: string): void {
-  for (const { start, end, text: said } of [...criteria, ...headings]) {
-    if (text.slice(start, end) !== said) throw new Error(`offsets of "${said}"`);
-  }
-  for (const { start, end, residue } of criteria) {
-    for (const rest of residue) {
-      const isInside =
-        rest.start >= start && rest.end <= end && text.slice(rest.start, rest.end) === rest.text;
-      if (!isInside) throw new Error(`residue "${rest.text}" lies outside`);
-    }
-  }
-}

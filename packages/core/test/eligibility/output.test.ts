@@ -2,10 +2,10 @@
 import { readFileSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { expect, it } from "vitest";
+import { mutatedTexts } from "../../../../tools/fuzz/eligibility-texts.ts";
 import { type FactTest, leavesOf } from "../../src/logic/criterion.ts";
 import { knowledge } from "../knowledge.ts";
 import { readText } from "./reading.ts";
-import { mutatedTexts } from "./texts.ts";
 
 const schemaAt = (name: string) =>
   JSON.parse(

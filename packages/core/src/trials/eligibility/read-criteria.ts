@@ -18,6 +18,7 @@ import { structuredCriterion, structuredOf } from "./structured.ts";
 import { bulletsOf } from "./text/bullets.ts";
 import { linesOf } from "./text/lines.ts";
 import { type Entry, outlineOf } from "./text/outline.ts";
+import { isOverlong } from "./text/overlong.ts";
 import { tokensOf } from "./text/tokens.ts";
 import { unescapeText } from "./text/unescape.ts";
 
@@ -106,6 +107,7 @@ const NOTHING: Reading = { pass: undefined, permits: undefined, kinds: [], resid
 /** One bullet: tokens -> chunks -> nodes -> windows -> sentences -> residue. */
 function readEntry(text: string, entry: Entry, { lexicon, entries, readings }: Setting): Reading {
   if (entry.isHeading) return NOTHING;
+  if (isOverlong(entry)) return { ...NOTHING, pass: UNREAD, residue: [entry] };
   const chunks = chunksOf(tokensOf(text, entry), lexicon);
   const side = entry.isDenied ? "exclusion" : entry.side;
   const above = readings[entry.parent]?.window;

@@ -32,6 +32,14 @@ export const pressure: Construct = {
   },
 };
 
+const SYSTOLIC = "systolicPressure";
+const DIASTOLIC = "diastolicPressure";
+
+function isWithin({ lexicon }: Stream, fact: string, value: number): boolean {
+  const [low, high] = lexicon.limits.get(fact) ?? [0, 0];
+  return value > low && value < high;
+}
+
 /** `150/90`: the two values, the unit behind the second. */
 function pair(stream: Stream, at: number, from: number): Found | undefined {
   let low = Number.NaN;
@@ -39,7 +47,8 @@ function pair(stream: Stream, at: number, from: number): Found | undefined {
     const high = chunks[place]?.value ?? Number.NaN;
     low = chunks[place + 2]?.value ?? Number.NaN;
     const isPair = chunks[place + 1]?.key === "sign:/" && high > low;
-    return isPair ? { value: high, to: place + 3 } : undefined;
+    const isPossible = isWithin(stream, SYSTOLIC, high) && isWithin(stream, DIASTOLIC, low);
+    return isPair && isPossible ? { value: high, to: place + 3 } : undefined;
   };
   const found = readLimits(stream, from, value);
   if (found === undefined || Number.isNaN(low) || found.limits.values !== undefined)
@@ -51,7 +60,7 @@ function pair(stream: Stream, at: number, from: number): Found | undefined {
     ...(min === undefined ? { max: low } : { min: low }),
     ...(strict ? { strict } : {}),
   };
-  const tests = [testOf("systolicPressure", found.limits), testOf("diastolicPressure", second)];
+  const tests = [testOf(SYSTOLIC, found.limits), testOf(DIASTOLIC, second)];
   const says = min === undefined ? { all: tests } : { any: tests };
   return {
     node: {

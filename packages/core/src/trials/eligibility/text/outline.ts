@@ -3,6 +3,7 @@ import type { Side, Span } from "../criteria.ts";
 import type { Bullet } from "./bullets.ts";
 import { denies, type Group, groupOf, shutsOut } from "./group.ts";
 import { headingOf, scopeOf, wordCount } from "./heading.ts";
+import { isOverlong } from "./overlong.ts";
 
 export interface Entry extends Span {
   readonly side: Side;
@@ -56,6 +57,10 @@ export function outlineOf(text: string, bullets: readonly Bullet[]): readonly En
 
 function addBullet(page: Page, bullet: Bullet): void {
   const said = page.text.slice(bullet.start, bullet.end);
+  if (isOverlong(bullet)) {
+    add(page, bullet, { parent: -1, scope: null, isHeading: false });
+    return;
+  }
   if (!/[\p{L}\p{N}]/u.test(said)) {
     add(page, bullet, { parent: -1, scope: null, isHeading: true });
     return;

@@ -12,14 +12,19 @@ export class Chance {
     return this.#state / 2 ** 32;
   }
 
+  /** A whole number from 0 to below the limit. */
+  below(limit: number): number {
+    return Math.floor(this.next() * limit);
+  }
+
   pick<T>(from: readonly T[]): T {
-    const picked = from[Math.floor(this.next() * from.length)];
+    const picked = from[this.below(from.length)];
     if (picked === undefined && from.length === 0) throw new Error("nothing to pick from");
     return picked as T;
   }
 
   /** Up to `most` of what `make` makes. */
   times<T>(most: number, make: () => T): T[] {
-    return Array.from({ length: Math.floor(this.next() * (most + 1)) }, make);
+    return Array.from({ length: this.below(most + 1) }, make);
   }
 }
