@@ -40,7 +40,9 @@ await build({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      input: { index: join(WEB, "index.html"), gallery: join(WEB, "gallery.html") },
+      input: Object.fromEntries(
+        ["index", "gallery", "open"].map((name) => [name, join(WEB, `${name}.html`)]),
+      ),
     },
   },
 });

@@ -94,6 +94,7 @@ export const EMPTY: readonly Screen[] = [
   { name: "danger signs", open: at("#/now", ".sign") },
   { name: "about", open: at("#/about", "main h1") },
   { name: "data", open: at("#/data", "#new-passphrase") },
+  { name: "nothing to share", open: at("#/share", "main h1 + p") },
 ];
 
 const MATTERS = {
@@ -173,6 +174,7 @@ export const FILLED: readonly Screen[] = [
   { name: "trials, filtered", open: filterTrials },
   { name: "a trial", open: at("#/more/1", ".criterion") },
   { name: "summary", open: at("#/page", ".sheet li") },
+  { name: "what will be shared", open: at("#/share", "#passcode") },
 ];
 
 export const fillFor = (page: Page, slug = "her2-kept"): Promise<void> =>
@@ -180,7 +182,7 @@ export const fillFor = (page: Page, slug = "her2-kept"): Promise<void> =>
 
 /** Screens that leave the page in another state: each on a page of its own. */
 export const APART: readonly Screen[] = [
-  ...["read.html", "read-1.html", "read-words.html", "now.html"].map((file) => ({
+  ...["read.html", "read-1.html", "read-words.html", "now.html", "open.html"].map((file) => ({
     name: file,
     open: still(file),
   })),

@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { createServer } from "@nextline/server";
+import { createServer, type ServerOptions } from "@nextline/server";
 import { type Browser, chromium } from "playwright-core";
 
 export const DIST = fileURLToPath(new URL("../../apps/web/dist", import.meta.url));
@@ -26,12 +26,12 @@ export interface Site {
  * Serves a copy, so that a build meanwhile changes nothing under the feet of a test.
  * @throws Error where the pages are not built
  */
-export async function openSite(): Promise<Site> {
+export async function openSite(options: Omit<ServerOptions, "root"> = {}): Promise<Site> {
   if (!existsSync(join(DIST, "index.html")))
     throw new Error("the pages are not built: run npm run build:web");
   const root = mkdtempSync(join(tmpdir(), "nextline-pages-"));
   cpSync(DIST, root, { recursive: true });
-  const server = await createServer({ root });
+  const server = await createServer({ ...options, root });
   const asked: Asked[] = [];
   server.addHook("onRequest", async ({ method, url }) => {
     asked.push({ method, url });

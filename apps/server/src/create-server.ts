@@ -2,7 +2,7 @@
 import { relative, sep } from "node:path";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { cacheControl } from "./caching.ts";
-import { helmetOptions, permissionsPolicy } from "./headers.ts";
+import { helmetOptions, permissionsPolicy, policyOf } from "./headers.ts";
 import { addShares, type SharesOptions } from "./share/routes.ts";
 
 export interface ServerOptions {
@@ -45,7 +45,9 @@ export async function createServer({ root, https = false, packs, shares }: Serve
     cacheControl: false,
     lastModified: false,
     setHeaders: (reply, path) => {
-      reply.header("cache-control", cacheControl(relative(root, path).split(sep).join("/")));
+      const file = relative(root, path).split(sep).join("/");
+      reply.header("cache-control", cacheControl(file));
+      reply.header("content-security-policy", policyOf(file.replace(/\.(?:br|gz)$/, "")));
     },
   });
   if (packs !== undefined) {

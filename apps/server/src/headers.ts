@@ -15,10 +15,28 @@ const POLICY = {
   "frame-ancestors": ["'none'"],
 };
 
+type Directives = Readonly<Record<string, readonly string[]>>;
+
 /** As one line, the way helmet writes it. */
-export const contentSecurityPolicy: string = Object.entries(POLICY)
-  .map(([name, values]) => `${name} ${values.join(" ")}`)
-  .join(";");
+const lineOf = (directives: Directives): string =>
+  Object.entries(directives)
+    .map(([name, values]) => `${name} ${values.join(" ")}`)
+    .join(";");
+
+const contentSecurityPolicy = lineOf(POLICY);
+
+/** An address that a person named on the page may be asked from it, on this device even without https. */
+const outsidePolicy = lineOf({
+  ...POLICY,
+  "connect-src": ["'self'", "https:", "http://127.0.0.1:*", "http://localhost:*"],
+});
+
+/** The pages that ask another server, each once a person has named it and pressed a button. */
+const OUTSIDE: ReadonlySet<string> = new Set(["open.html", "launch.html", "callback.html"]);
+
+/** @param file a file below the served folder */
+export const policyOf = (file: string): string =>
+  OUTSIDE.has(file) ? outsidePolicy : contentSecurityPolicy;
 
 /** What a page may ask of the device: nothing. */
 const CLOSED = [

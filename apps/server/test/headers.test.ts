@@ -1,7 +1,8 @@
 /** Every answer, good or bad, carries the same protective headers, and none tells of the machine. */
 import { hostname, tmpdir, userInfo } from "node:os";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { protectiveHeaders } from "./protective.ts";
+import { policyOf } from "../src/server.ts";
+import { outsidePolicy, protectiveHeaders } from "./protective.ts";
 import { ask, listening, makeSite, type Question, type Site } from "./site.ts";
 
 let site: Site;
@@ -71,6 +72,21 @@ describe.each(ANSWERS)("the answer %i to %s %j", (status, path, question) => {
 });
 
 describe("the policy", () => {
+  it("of the pages that ask another server differs in nothing else, in both forms", async () => {
+    for (const name of ["open.html", "launch.html", "callback.html"]) {
+      expect(policyOf(name)).toBe(outsidePolicy);
+    }
+    expect(policyOf("index.html")).toBe(protectiveHeaders["content-security-policy"]);
+    expect(policyOf("sub/open.html")).toBe(protectiveHeaders["content-security-policy"]);
+    for (const encoding of ["identity", "br", "gzip"]) {
+      const question = { headers: { "accept-encoding": encoding } };
+      const { headers } = await ask(loopback.port, "/open.html", question);
+      expect(headers["content-security-policy"]).toBe(outsidePolicy);
+    }
+    const rest = (policy: string) => policy.replace(/connect-src [^;]*/, "");
+    expect(rest(outsidePolicy)).toBe(rest(protectiveHeaders["content-security-policy"]));
+  });
+
   it("lets nothing in from elsewhere and nothing written into a page", () => {
     const policy = protectiveHeaders["content-security-policy"];
     expect(policy).toMatch(/^default-src 'none';/);

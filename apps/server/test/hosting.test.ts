@@ -1,7 +1,7 @@
 /** The examples for other hosts send the very headers of the server itself. */
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { protectiveHeaders } from "./protective.ts";
+import { outsidePolicy, protectiveHeaders } from "./protective.ts";
 
 const read = (path: string): string =>
   readFileSync(new URL(`../../../${path}`, import.meta.url), "utf8");
@@ -17,6 +17,10 @@ function headersIn(text: string, pattern: RegExp): Readonly<Record<string, strin
   return Object.fromEntries(found.filter(([name]) => name !== "cache-control"));
 }
 
+/** What nginx looks up by path; the default is for all pages but those that ask another server. */
+const looked = (text: string): string =>
+  text.replace('"$nextline_policy"', /default ("default-src .*");/.exec(text)?.[1] ?? "");
+
 const CADDY = /^\t\t([A-Z][\w-]+) "(.*)"$/gm;
 const NGINX = /^ +add_header (\S+) "(.*)" always;$/gm;
 
@@ -25,7 +29,15 @@ describe.each([
   ["deploy/nginx.conf", NGINX],
 ])("%s", (path, pattern) => {
   it("sends the headers of the server, no more and no fewer", () => {
-    expect(headersIn(read(path), pattern)).toEqual(expected);
+    expect(headersIn(looked(read(path)), pattern)).toEqual(expected);
+  });
+
+  it("lets the pages that ask another server do so, and no others", () => {
+    expect(read(path).split(`"${outsidePolicy}"`)).toHaveLength(2);
+    const line = read(path)
+      .split("\n")
+      .find((each) => /open.*callback/.test(each));
+    expect(line?.match(/\w+(?=\.html|[|)])/g)).toEqual(["open", "launch", "callback"]);
   });
 
   it("keeps hashed files for good, and asks for all others", () => {

@@ -1,3 +1,9 @@
+/** Of the pages that ask another server, once a person has named it. */
+export const outsidePolicy =
+  "default-src 'none';script-src 'self';style-src 'self';img-src 'self';" +
+  "connect-src 'self' https: http://127.0.0.1:* http://localhost:*;" +
+  "worker-src 'self';manifest-src 'self';base-uri 'none';form-action 'none';frame-ancestors 'none'";
+
 /** The headers that every answer carries, written out: a change of one is meant. */
 export const protectiveHeaders = {
   "content-security-policy":

@@ -12,6 +12,7 @@ export const SECRET = "nobody may read this";
 
 const COMPRESSED: Readonly<Record<string, string>> = {
   "index.html": PAGE,
+  "open.html": PAGE,
   "sw.js": "self.addEventListener('fetch', () => {});",
   "assets/app-D3adB_ef.js": `export const text = ${JSON.stringify(PAGE)};`,
   "assets/app.0a1b2c3d4e5f.css": "body { margin: 0 }",

@@ -5,7 +5,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { faultsOfSite } from "../../../tools/env/site.mjs";
-import { contentSecurityPolicy } from "../src/server.ts";
+import { policyOf } from "../src/server.ts";
 import { ask } from "./site.ts";
 
 const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
@@ -67,7 +67,7 @@ describe.skipIf(!areBuilt)("with the real pages", () => {
     (name) => {
       const page = readFileSync(`${PAGES}/${name}`, "utf8");
       const policy = /<meta\s+http-equiv="content-security-policy"\s+content="([^"]*)"/i.exec(page);
-      expect(directives(policy?.[1] ?? "")).toEqual(directives(contentSecurityPolicy));
+      expect(directives(policy?.[1] ?? "")).toEqual(directives(policyOf(name)));
     },
   );
 });

@@ -33,6 +33,7 @@ const PastPage = later(() =>
 const PausePage = later(() =>
   import("./pages/pause/pause-page.tsx").then((page) => page.PausePage),
 );
+const SharePage = later(() => import("./pages/share/share.tsx").then((page) => page.SharePage));
 const SummaryPage = later(() => import("./pages/summary.tsx").then((page) => page.SummaryPage));
 const TestsPage = later(() => import("./pages/tests.tsx").then((page) => page.TestsPage));
 const TimePage = later(() => import("./pages/time.tsx").then((page) => page.TimePage));
@@ -90,6 +91,8 @@ function Screen({ at }: { readonly at: Route }) {
       return <StopPage />;
     case "data":
       return <DataPage />;
+    case "share":
+      return <SharePage />;
     default:
       return <Home />;
   }

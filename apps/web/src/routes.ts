@@ -23,6 +23,7 @@ type Place =
   | "now"
   | "stop"
   | "data"
+  | "share"
   | "about";
 
 const PLACES: Readonly<Record<string, Route>> = {
@@ -41,6 +42,7 @@ const PLACES: Readonly<Record<string, Route>> = {
   now: { at: "now" },
   stop: { at: "stop" },
   data: { at: "data" },
+  share: { at: "share" },
   about: { at: "about" },
   next: { at: "answer", number: undefined },
 };

@@ -26,6 +26,9 @@ export function SummaryPage() {
           <LinkButton look="quiet" href={hrefOf({ at: "options" })}>
             {t("see-options")}
           </LinkButton>
+          <LinkButton look="quiet" href={hrefOf({ at: "share" })}>
+            {t("share-go")}
+          </LinkButton>
         </ButtonRow>
       </div>
       <VisitForm />

@@ -1,5 +1,6 @@
 /** What a person has said so far, as it is stored, and the small changes that every answer makes to it. */
 import type { Matters } from "./kept.ts";
+import type { MadeShare } from "./shares.ts";
 import type { StoredProcedure, StoredProfile, StoredTreatment } from "./stored-profile.ts";
 
 /** Bump where the shape below changes, and add a step to migrations.ts. */
@@ -27,6 +28,8 @@ export interface Saved {
   readonly register?: "plain" | "clinical";
   /** Somebody else answers for the person. */
   readonly helper?: boolean;
+  /** Links that were made, the newest first. */
+  readonly shares?: readonly MadeShare[];
   /** The question whether to lock the answers was put, and answered or not. */
   readonly lockOffered?: boolean;
 }

@@ -3,6 +3,8 @@
 export type ShareProblem =
   /** The text is no Health Link, or the file none of ours. */
   | "not-a-share"
+  /** No QR picture was found in an image. */
+  | "no-picture"
   /** A part is missing or was altered: it does not fit its own seal. */
   | "changed"
   | "wrong-passcode"

@@ -1,7 +1,7 @@
 /** The address of a share: a SMART Health Link, which holds the key and is never sent to a server whole. */
 import { base64url } from "jose";
-import * as z from "zod/mini";
 import { ShareFault } from "./fault.ts";
+import { maybe, oneOf, shape, text, webAddress, whole } from "./shape.ts";
 
 const PREFIX = "shlink:/";
 
@@ -16,16 +16,15 @@ export interface HealthLink {
   readonly label?: string | undefined;
 }
 
-const LONGEST_LABEL = 80;
 const LONGEST_LINK = 4000;
 
-const LinkShape = z.object({
-  url: z.url({ protocol: /^https?$/ }),
-  key: z.string().check(z.regex(/^[\w-]{43}$/)),
-  exp: z.optional(z.int().check(z.positive())),
-  flag: z.optional(z.string().check(z.regex(/^[LPU]{1,3}$/))),
-  label: z.optional(z.string().check(z.maxLength(LONGEST_LABEL))),
-  v: z.optional(z.literal(1)),
+const isLink = shape({
+  url: webAddress,
+  key: text(/^[\w-]{43}$/),
+  exp: maybe(whole),
+  flag: maybe(text(/^[LPU]{1,3}$/)),
+  label: maybe(text(/^.{0,80}$/s)),
+  v: maybe(oneOf(1)),
 });
 
 export const linkOf = (link: HealthLink): string =>
@@ -36,14 +35,14 @@ export const linkOf = (link: HealthLink): string =>
  * @throws ShareFault where it is none
  */
 export function readLink(typed: string): HealthLink {
-  const text = typed.trim();
-  const at = text.indexOf(PREFIX);
-  if (text.length > LONGEST_LINK || !(at === 0 || text[at - 1] === "#"))
+  const given = typed.trim();
+  const at = given.indexOf(PREFIX);
+  if (given.length > LONGEST_LINK || !(at === 0 || given[at - 1] === "#"))
     throw new ShareFault("not-a-share");
-  const read = LinkShape.safeParse(jsonIn(text.slice(at + PREFIX.length)));
-  if (!read.success) throw new ShareFault("not-a-share");
-  const { v: _version, ...link } = read.data;
-  return link;
+  const read = jsonIn(given.slice(at + PREFIX.length));
+  if (!isLink(read)) throw new ShareFault("not-a-share");
+  const { url, key, exp, flag, label } = read;
+  return { url, key, exp, flag, label };
 }
 
 function jsonIn(coded: string): unknown {

@@ -1,9 +1,9 @@
 /** Makes a share on a server, asks how it stands, and takes it back; the key never leaves the device. */
-import * as z from "zod/mini";
 import { ShareFault, type ShareProblem } from "./fault.ts";
 import { addressFor, type HealthLink, linkOf } from "./link.ts";
 import { packShared, type Shared } from "./payload.ts";
 import { newKey, seal } from "./seal.ts";
+import { maybe, type Of, oneOf, shape, text, whole } from "./shape.ts";
 import { expiryAfter, passcodeOf } from "./terms.ts";
 
 type Fetch = typeof globalThis.fetch;
@@ -34,7 +34,7 @@ export interface MadeLink {
   readonly address: string;
 }
 
-const Made = z.object({ id: z.string().check(z.regex(/^[\w-]{43}$/)), token: z.string() });
+const isMade = shape({ id: text(/^[\w-]{43}$/), token: text() });
 
 /** Whether the pages come from a server that keeps links: a folder of files answers with another status. */
 export const keepsLinks = async (links: string, fetch: Fetch): Promise<boolean> =>
@@ -53,23 +53,23 @@ export async function offerLink(shared: Shared, terms: OfferTerms): Promise<Made
     body,
   });
   if (answer.status === 404 || answer.status === 405) throw new ShareFault("no-server");
-  const { id, token } = await read(answer, Made);
+  const { id, token } = await read(answer, isMade);
   const link: HealthLink = { url: `${terms.links}/${id}`, key, exp, flag: "P", label: "Nextline" };
   const offer = { url: link.url, token, exp };
   return { offer, link: linkOf(link), address: addressFor(terms.page, link) };
 }
 
-const State = z.object({
-  state: z.enum(["waiting", "opened", "locked"]),
-  wrong: z.int(),
-  openedAt: z.optional(z.int()),
+const isState = shape({
+  state: oneOf("waiting", "opened", "locked"),
+  wrong: whole,
+  openedAt: maybe(whole),
 });
 
-export type OfferState = z.infer<typeof State>;
+export type OfferState = Of<typeof isState>;
 
 /** @throws ShareFault "gone" where it is over or deleted */
 export async function stateOf(offer: Offer, fetch: Fetch): Promise<OfferState> {
-  return read(await ask(fetch, `${offer.url}/state`, { headers: bearer(offer) }), State);
+  return read(await ask(fetch, `${offer.url}/state`, { headers: bearer(offer) }), isState);
 }
 
 /** One that is gone already counts as deleted. */
@@ -95,11 +95,11 @@ export async function ask(fetch: Fetch, url: string, init: RequestInit): Promise
   }
 }
 
-export async function read<T>(answer: Response, shape: z.ZodMiniType<T>): Promise<T> {
+export async function read<T>(answer: Response, fits: (value: unknown) => value is T): Promise<T> {
   if (!answer.ok) throw new ShareFault(problemOf(answer.status));
-  const read = shape.safeParse(await answer.json().catch(() => undefined));
-  if (!read.success) throw new ShareFault("no-answer");
-  return read.data;
+  const said: unknown = await answer.json().catch(() => undefined);
+  if (!fits(said)) throw new ShareFault("no-answer");
+  return said;
 }
 
 const PROBLEMS: Readonly<Record<number, ShareProblem>> = {

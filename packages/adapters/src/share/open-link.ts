@@ -1,10 +1,10 @@
 /** Opens a SMART Health Link: asks its server with the passcode, fetches the sealed file, unseals it here. */
-import * as z from "zod/mini";
 import { ShareFault } from "./fault.ts";
 import { asksPasscode, type HealthLink } from "./link.ts";
 import { ask, problemOf, read } from "./offer.ts";
 import { type Shared, unpackShared } from "./payload.ts";
 import { unseal } from "./seal.ts";
+import { list, maybe, shape, text, webAddress, whole } from "./shape.ts";
 import { secondsOf } from "./terms.ts";
 
 export interface Opening {
@@ -32,14 +32,8 @@ async function direct({ url }: HealthLink, { recipient, fetch }: Opening): Promi
 
 const LARGEST_SEALED = 2_000_000;
 
-const Manifest = z.object({
-  files: z.array(
-    z.object({
-      contentType: z.string(),
-      embedded: z.optional(z.string()),
-      location: z.optional(z.url({ protocol: /^https?$/ })),
-    }),
-  ),
+const isManifest = shape({
+  files: list(shape({ contentType: text(), embedded: maybe(text()), location: maybe(webAddress) })),
 });
 
 /** The first file of FHIR content: ours have one alone. */
@@ -52,7 +46,7 @@ async function listed(link: HealthLink, { recipient, passcode, fetch }: Opening)
   const headers = { "content-type": "application/json" };
   const answer = await ask(fetch, link.url, { method: "POST", headers, body });
   if (answer.status === 401) throw await refusal(answer);
-  const { files } = await read(answer, Manifest);
+  const { files } = await read(answer, isManifest);
   const file = files.find(({ contentType }) => contentType.startsWith("application/fhir+json"));
   if (file?.embedded !== undefined) return file.embedded;
   if (file?.location === undefined) throw new ShareFault("unreadable");
@@ -61,13 +55,13 @@ async function listed(link: HealthLink, { recipient, passcode, fetch }: Opening)
 
 /** The server says how many tries are left before it locks the share. */
 async function refusal(answer: Response): Promise<ShareFault> {
-  const said = z
-    .object({ remainingAttempts: z.int() })
-    .safeParse(await answer.json().catch(() => undefined));
-  if (!said.success) return new ShareFault("wrong-passcode");
-  const left = said.data.remainingAttempts;
+  const said: unknown = await answer.json().catch(() => undefined);
+  if (!hasTries(said)) return new ShareFault("wrong-passcode");
+  const left = said.remainingAttempts;
   return left > 0 ? new ShareFault("wrong-passcode", left) : new ShareFault("locked");
 }
+
+const hasTries = shape({ remainingAttempts: whole });
 
 async function fileFrom(answer: Response): Promise<string> {
   if (!answer.ok) throw new ShareFault(problemOf(answer.status));

@@ -1,27 +1,35 @@
 /** What is shared, and in which form it travels: the one place where that choice is made. */
 import { base64url } from "jose";
-import * as z from "zod/mini";
 import { ShareFault } from "./fault.ts";
 import { type Sealable, textOf } from "./seal.ts";
+import { isRecord, list, maybe, oneOf, shape, text as words } from "./shape.ts";
 
 export const SHARE_SCHEMA = "nextline/share/1";
 
-const Listed = z.array(z.record(z.string(), z.unknown()));
-
 /** A profile as contracts name it, and the day on which it was handed over. What it says is judged by the profile stage. */
-const SharedShape = z.object({
-  schema: z.literal(SHARE_SCHEMA),
-  asOf: z.iso.date(),
-  profile: z.object({
-    region: z.optional(z.string()),
-    facts: z.record(z.string(), z.unknown()),
-    treatments: z.optional(Listed),
-    procedures: z.optional(Listed),
-    sources: z.optional(z.record(z.string(), z.object({ from: z.string(), date: z.string() }))),
+export interface Shared {
+  readonly schema: typeof SHARE_SCHEMA;
+  readonly asOf: string;
+  readonly profile: {
+    readonly region?: string | undefined;
+    readonly facts: Readonly<Record<string, unknown>>;
+    readonly treatments?: readonly Readonly<Record<string, unknown>>[] | undefined;
+    readonly procedures?: readonly Readonly<Record<string, unknown>>[] | undefined;
+    readonly sources?: Readonly<Record<string, unknown>> | undefined;
+  };
+}
+
+const isShared = shape({
+  schema: oneOf(SHARE_SCHEMA),
+  asOf: words(/^\d{4}-\d\d-\d\d$/),
+  profile: shape({
+    region: maybe(words()),
+    facts: isRecord,
+    treatments: maybe(list(isRecord)),
+    procedures: maybe(list(isRecord)),
+    sources: maybe(isRecord),
   }),
 });
-
-export type Shared = z.infer<typeof SharedShape>;
 
 const FHIR = "application/fhir+json";
 const OURS = "application/json";
@@ -32,19 +40,19 @@ export function packShared(shared: Shared): Sealable {
   return { type: FHIR, text: JSON.stringify({ resourceType: "Binary", contentType: OURS, data }) };
 }
 
-const BinaryShape = z.object({
-  resourceType: z.literal("Binary"),
-  contentType: z.literal(OURS),
-  data: z.string().check(z.regex(/^[A-Za-z0-9+/]*={0,2}$/)),
+const isBinary = shape({
+  resourceType: oneOf("Binary"),
+  contentType: oneOf(OURS),
+  data: words(/^[A-Za-z0-9+/]*={0,2}$/),
 });
 
 /** @throws ShareFault where it is something else, however whole */
 export function unpackShared({ text }: Pick<Sealable, "text">): Shared {
-  const binary = BinaryShape.safeParse(parsed(text));
-  if (!binary.success) throw new ShareFault("unreadable");
-  const shared = SharedShape.safeParse(parsed(textInside(binary.data.data)));
-  if (!shared.success) throw new ShareFault("unreadable");
-  return shared.data;
+  const binary = parsed(text);
+  if (!isBinary(binary)) throw new ShareFault("unreadable");
+  const shared = parsed(textInside(binary.data));
+  if (!isShared(shared)) throw new ShareFault("unreadable");
+  return { schema: shared.schema, asOf: shared.asOf, profile: shared.profile };
 }
 
 function textInside(data: string): string {

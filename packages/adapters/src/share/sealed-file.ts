@@ -1,9 +1,9 @@
 /** A share as a file, for those without a server: sealed with a key that is made of the passcode. */
 import { CompactEncrypt, compactDecrypt } from "jose";
-import * as z from "zod/mini";
 import { ShareFault } from "./fault.ts";
 import { packShared, type Shared, unpackShared } from "./payload.ts";
 import { textOf } from "./seal.ts";
+import { oneOf, shape, text } from "./shape.ts";
 import { expiryAfter, MOST_BYTES_UNFOLDED, passcodeOf, secondsOf } from "./terms.ts";
 
 export const FILE_SCHEMA = "nextline/sealed-file/1";
@@ -12,10 +12,7 @@ export const FILE_SCHEMA = "nextline/sealed-file/1";
 const ROUNDS = 600_000;
 const LARGEST_FILE = 2_000_000;
 
-const FileShape = z.object({
-  schema: z.literal(FILE_SCHEMA),
-  jwe: z.string().check(z.regex(/^[\w-]+(?:\.[\w-]+){4}$/)),
-});
+const isFile = shape({ schema: oneOf(FILE_SCHEMA), jwe: text(/^[\w-]+(?:\.[\w-]+){4}$/) });
 
 export interface FileTerms {
   readonly passcode: string;
@@ -29,10 +26,16 @@ export async function sealFile(
   { passcode, days, now }: FileTerms,
 ): Promise<string> {
   const secret = new TextEncoder().encode(passcodeOf(passcode));
-  const { text, type } = packShared(shared);
+  const packed = packShared(shared);
   const exp = expiryAfter(days, now);
-  const jwe = await new CompactEncrypt(new TextEncoder().encode(text))
-    .setProtectedHeader({ alg: "PBES2-HS512+A256KW", enc: "A256GCM", zip: "DEF", cty: type, exp })
+  const jwe = await new CompactEncrypt(new TextEncoder().encode(packed.text))
+    .setProtectedHeader({
+      alg: "PBES2-HS512+A256KW",
+      enc: "A256GCM",
+      zip: "DEF",
+      cty: packed.type,
+      exp,
+    })
     .setKeyManagementParameters({ p2c: ROUNDS })
     .encrypt(secret);
   return `${JSON.stringify({ schema: FILE_SCHEMA, jwe }, null, 2)}\n`;
@@ -67,9 +70,15 @@ const isStillGood = (exp: unknown, now: Date): boolean =>
 
 function jweIn(file: string): string {
   if (file.length > LARGEST_FILE) throw new ShareFault("too-large");
+  const read = parsed(file);
+  if (!isFile(read)) throw new ShareFault("not-a-share");
+  return read.jwe;
+}
+
+function parsed(file: string): unknown {
   try {
-    return FileShape.parse(JSON.parse(file)).jwe;
+    return JSON.parse(file);
   } catch {
-    throw new ShareFault("not-a-share");
+    return undefined;
   }
 }

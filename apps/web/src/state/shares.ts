@@ -1,0 +1,22 @@
+/** The links a person has made: enough to see how they stand and to delete them, not enough to open them. */
+import type { Change } from "./saved.ts";
+
+export interface MadeShare {
+  readonly url: string;
+  readonly token: string;
+  /** Seconds since 1970. */
+  readonly exp: number;
+  /** The day it was made, as YYYY-MM-DD. */
+  readonly made: string;
+}
+
+export const addShare =
+  (share: MadeShare): Change =>
+  (saved) => ({ ...saved, shares: [share, ...(saved.shares ?? [])] });
+
+export const dropShare =
+  (url: string): Change =>
+  ({ shares = [], ...saved }) => {
+    const kept = shares.filter((share) => share.url !== url);
+    return kept.length === 0 ? saved : { ...saved, shares: kept };
+  };
