@@ -263,6 +263,34 @@ it("side by side, three at most; the third place can always be comfort care", as
   await here.close();
 });
 
+it("a decision and the four answers are on the page for the visit only where that is wanted", async () => {
+  const here = await visit(browser, site);
+  const { page } = here;
+  await takeInUnasked(page, "third-line");
+  await goTo(page, "#/kept");
+  await page.waitForSelector("#chosen");
+  await page.locator("#chosen").selectOption("waiting");
+  await page.locator("#why").fill("The wedding in May comes first");
+  for (const id of ["sure", "know", "weigh", "helped"])
+    await page.locator(`input[name="sure-${id}"][value="no"]`).check({ force: true });
+  await page.getByText(t("decision:decision-sure-open")).waitFor();
+  const onSheet = async () => {
+    await goTo(page, "#/page");
+    await page.waitForSelector(".sheet");
+    return (await page.locator(".sheet").first().textContent()) ?? "";
+  };
+  expect(await onSheet()).not.toMatch(/wedding/);
+  await goTo(page, "#/kept");
+  await page.locator("#decision-on-page").check();
+  const sheet = await onSheet();
+  expect(sheet).toContain("The wedding in May comes first");
+  expect(sheet).not.toContain(t("decision:on-page-sure"));
+  await goTo(page, "#/kept");
+  await page.locator("#sure-on-page").check();
+  expect(await onSheet()).toContain(t("decision:on-page-sure"));
+  await here.close();
+});
+
 it("what a clinician sees of the model is shut in the plain words", async () => {
   const here = await visit(browser, site);
   const { page } = here;

@@ -151,6 +151,7 @@ const BALANCE: readonly Screen[] = [
     open: matters("#/mine", ".grid-row", { helper: { answers: { ...MATTERS, by: "helper" } } }),
   },
   { name: "side by side", open: matters("#/beside", ".beside-heads") },
+  { name: "my decision", open: at("#/kept", "#chosen") },
   { name: "summary, with what matters", open: at("#/page", ".sheet ol li") },
 ];
 

@@ -23,6 +23,9 @@ const ComparePage = later(() =>
   import("./pages/compare/compare.tsx").then((page) => page.ComparePage),
 );
 const DataPage = later(() => import("./pages/data.tsx").then((page) => page.DataPage));
+const DecisionPage = later(() =>
+  import("./pages/decision/decision.tsx").then((page) => page.DecisionPage),
+);
 const FactsPage = later(() => import("./pages/facts.tsx").then((page) => page.FactsPage));
 const MinePage = later(() => import("./pages/balance/mine.tsx").then((page) => page.MinePage));
 const OptionPage = later(() => import("./pages/option.tsx").then((page) => page.OptionPage));
@@ -75,6 +78,8 @@ function Screen({ at }: { readonly at: Route }) {
       return <MinePage />;
     case "rest":
       return <PausePage />;
+    case "kept":
+      return <DecisionPage />;
     case "beside":
       return <ComparePage />;
     case "tests":

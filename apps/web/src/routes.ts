@@ -19,6 +19,7 @@ type Place =
   | "mine"
   | "rest"
   | "beside"
+  | "kept"
   | "page"
   | "now"
   | "stop"
@@ -38,6 +39,7 @@ const PLACES: Readonly<Record<string, Route>> = {
   mine: { at: "mine" },
   rest: { at: "rest" },
   beside: { at: "beside" },
+  kept: { at: "kept" },
   page: { at: "page" },
   now: { at: "now" },
   stop: { at: "stop" },

@@ -8,6 +8,7 @@ import { t } from "../words.ts";
 import { call } from "../worker/client.ts";
 import { MattersOnPage } from "./balance/on-page.tsx";
 import { BlockView } from "./block-view.tsx";
+import { DecisionOnPage } from "./decision/on-page.tsx";
 import { HelperPrinted } from "./helper/helper.tsx";
 import { Loaded, useLoad } from "./loaded.tsx";
 import { OwnWords, VisitForm } from "./visit-form.tsx";
@@ -78,6 +79,7 @@ function Sheet({ page, isOwn, own }: SheetProps) {
       ))}
       {own && <OwnWords visit={own} />}
       {isOwn && <MattersOnPage />}
+      {isOwn && <DecisionOnPage />}
       <footer class="foot">
         <HelperPrinted />
         {page.foot.map((line) => (

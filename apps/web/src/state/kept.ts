@@ -1,4 +1,4 @@
-/** The shape of what is stored about what matters to a person. */
+/** The shape of what is stored about what matters to a person and what was decided. */
 import type { Answers } from "@nextline/core";
 
 export type Who = "person" | "helper";
@@ -18,4 +18,19 @@ export interface Matters {
   readonly helper?: Answering;
   /** The order of what matters stands on the person's page. */
   readonly isOnPage?: boolean;
+}
+
+/** Of the four questions before the visit. */
+export const SURE = ["sure", "know", "weigh", "helped"] as const;
+export type SureId = (typeof SURE)[number];
+
+export interface Decision {
+  /** The id of an option, or none of them. */
+  readonly chosen?: string;
+  readonly by?: "me" | "together" | "doctor" | "other";
+  readonly why?: string;
+  readonly notKnown?: string;
+  readonly sure?: Readonly<Partial<Record<SureId, "yes" | "no">>>;
+  readonly isOnPage?: boolean;
+  readonly isSureOnPage?: boolean;
 }

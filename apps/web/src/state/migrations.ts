@@ -38,10 +38,11 @@ function checkShape(profile: Record<string, unknown>, unsure: unknown): void {
 }
 
 /** The worker reads answers about what matters one by one; here only their frame counts. */
-function checkKept({ matters = {}, beside }: Record<string, unknown>): void {
+function checkKept({ matters = {}, beside, decision = {} }: Record<string, unknown>): void {
   const { person = {}, helper = {} } = asObject(matters);
   for (const one of [person, helper]) asObject(asObject(one).answers ?? {});
   listOf(beside);
+  asObject(asObject(decision).sure ?? {});
 }
 
 function checkLists({ treatments, procedures }: Record<string, unknown>): void {

@@ -1,6 +1,7 @@
 /** What a person has said so far, as it is stored, and the small changes that every answer makes to it. */
 import type { Matters } from "./kept.ts";
 import type { MadeShare } from "./shares.ts";
+import type { Decision, Matters } from "./kept.ts";
 import type { StoredProcedure, StoredProfile, StoredTreatment } from "./stored-profile.ts";
 
 /** Bump where the shape below changes, and add a step to migrations.ts. */
@@ -22,6 +23,7 @@ export interface Saved {
   readonly matters?: Matters;
   /** Options that stand side by side, by id. */
   readonly beside?: readonly string[];
+  readonly decision?: Decision;
   /** A city of the table, as "name, country": distances are measured from it, on the device. */
   readonly city?: string;
   /** Plain unless a clinician's words were asked for. */

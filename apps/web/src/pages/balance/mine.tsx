@@ -60,6 +60,9 @@ function All({ view, asked }: Props) {
       {view.drawer && <Drawer heading={view.headings.drawer} drawer={view.drawer} />}
       <ButtonRow>
         <LinkButton href={hrefOf({ at: "beside" })}>{t("mine-beside")}</LinkButton>
+        <LinkButton look="quiet" href={hrefOf({ at: "kept" })}>
+          {t("mine-decision")}
+        </LinkButton>
         <LinkButton look="quiet" href={hrefOf({ at: "page" })}>
           {t("see-page")}
         </LinkButton>

@@ -1,6 +1,6 @@
 /** Up to three treatments side by side: benefits, then harms, what each asks of a person, how sure it is. */
 import { useRef, useState } from "preact/hooks";
-import { Button } from "../../components/button/button.tsx";
+import { Button, ButtonRow, LinkButton } from "../../components/button/button.tsx";
 import { Disclosure } from "../../components/disclosure/disclosure.tsx";
 import { Notice } from "../../components/notice/notice.tsx";
 import { Verdict } from "../../components/verdict/verdict.tsx";
@@ -69,9 +69,14 @@ function Open({ view }: { readonly view: CompareView }) {
           {columns.length === 1 && <p>{t("compare-one")}</p>}
           {columns.length > 0 && <Beside view={view} />}
           <Comfort view={view} />
-          <Button look="quiet" onClick={() => turnTo(true)}>
-            {t("compare-change")}
-          </Button>
+          <ButtonRow>
+            <Button look="quiet" onClick={() => turnTo(true)}>
+              {t("compare-change")}
+            </Button>
+            <LinkButton look="quiet" href={hrefOf({ at: "kept" })}>
+              {t("compare-decide")}
+            </LinkButton>
+          </ButtonRow>
         </>
       )}
     </div>
