@@ -1,4 +1,4 @@
-/** The shape of what is stored about what matters to a person and what was decided. */
+/** The shape of what is stored beside the answers: what matters to a person, what was decided, what was shared. */
 import type { Answers } from "@nextline/core";
 
 export type Who = "person" | "helper";
@@ -33,4 +33,13 @@ export interface Decision {
   readonly sure?: Readonly<Partial<Record<SureId, "yes" | "no">>>;
   readonly isOnPage?: boolean;
   readonly isSureOnPage?: boolean;
+}
+
+export interface MadeShare {
+  readonly url: string;
+  readonly token: string;
+  /** Seconds since 1970. */
+  readonly exp: number;
+  /** The day it was made, as YYYY-MM-DD. */
+  readonly made: string;
 }

@@ -1,7 +1,5 @@
 /** What a person has said so far, as it is stored, and the small changes that every answer makes to it. */
-import type { Matters } from "./kept.ts";
-import type { MadeShare } from "./shares.ts";
-import type { Decision, Matters } from "./kept.ts";
+import type { Decision, MadeShare, Matters } from "./kept.ts";
 import type { StoredProcedure, StoredProfile, StoredTreatment } from "./stored-profile.ts";
 
 /** Bump where the shape below changes, and add a step to migrations.ts. */

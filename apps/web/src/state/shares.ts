@@ -1,14 +1,6 @@
 /** The links a person has made: enough to see how they stand and to delete them, not enough to open them. */
+import type { MadeShare } from "./kept.ts";
 import type { Change } from "./saved.ts";
-
-export interface MadeShare {
-  readonly url: string;
-  readonly token: string;
-  /** Seconds since 1970. */
-  readonly exp: number;
-  /** The day it was made, as YYYY-MM-DD. */
-  readonly made: string;
-}
 
 export const addShare =
   (share: MadeShare): Change =>
