@@ -35,13 +35,17 @@ function mutated(chance: Chance): string {
   return text;
 }
 
-/** Units that are repeated to long texts: each piece, pairs of them, and disturbed sentences, in one line and in many. */
+const words: readonly string[] = [...new Set(sentences.flatMap((said) => said.split(/\s+/)))];
+
+/** Units that are repeated to long texts: each piece, several of them, words, and disturbed sentences, in one line and in many. */
 export function* units(count: number, seed = 7): Generator<string> {
   yield* PIECES;
   const chance = new Chance(seed);
   for (let i = 0; i < count; i++) {
-    if (i % 3 === 0) yield chance.pick(PIECES) + chance.pick(PIECES) + chance.pick(PIECES);
-    else if (i % 3 === 1) yield `${oneLine(mutated(chance))} `;
+    const way = i % 4;
+    if (way === 0) yield chance.pick(PIECES) + chance.pick(PIECES) + chance.pick(PIECES);
+    else if (way === 1) yield `${chance.pick(words)} `;
+    else if (way === 2) yield `${oneLine(mutated(chance))} `;
     else yield mutated(chance);
   }
 }

@@ -7,7 +7,7 @@ import { growsTooFast, tooSlow } from "./pace.ts";
 import { type FuzzTarget, faultsOf } from "./target.ts";
 
 /** One text in so many is repeated until it is long. */
-const REPEATED = 1000;
+const REPEATED = 250;
 
 export const eligibility: FuzzTarget = {
   name: "eligibility",

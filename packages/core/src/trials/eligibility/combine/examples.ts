@@ -72,21 +72,24 @@ function isBeside(nodes: readonly Node[], at: number, step: 1 | -1): boolean {
 /** `advanced lung disease` among what bars: the adjective is of another noun than the cancer. */
 export function withoutBorrowed(nodes: readonly Node[]): readonly Node[] {
   if (!nodes.some(isExtent)) return nodes;
-  return nodes.map((node, i) => {
-    if (!isExtent(node) || !isOfOther(nodes, i)) return node;
-    return { is: "discuss", kinds: ["other"], start: node.start, end: node.end };
-  });
+  const kept = [...nodes];
+  let isOfOther = false;
+  for (let i = kept.length - 1; i >= 0; i--) {
+    const node = kept[i] as Node;
+    if (isExtent(node) && isOfOther)
+      kept[i] = { is: "discuss", kinds: ["other"], start: node.start, end: node.end };
+    else if (!isExtent(node) && !isBetween(node)) isOfOther = isNoun(node);
+  }
+  return kept;
 }
 
 const isExtent = (node: Node): boolean => node.is === "atom" && node.kinds[0] === "extent";
 
+/** What may stand between an adjective and its noun. */
+const isBetween = (node: Node): boolean =>
+  node.is === "filler" || isOperator(node, "or", "and", "comma", "and-or");
+
 const NOUNS = ["other", "cardiac", "infection", "investigator"];
 
-function isOfOther(nodes: readonly Node[], at: number): boolean {
-  for (const node of nodes.slice(at + 1)) {
-    if (node.is === "filler" || isOperator(node, "or", "and", "comma", "and-or")) continue;
-    if (node.is === "atom" && node.kinds[0] === "extent") continue;
-    return node.is === "discuss" && NOUNS.includes(node.kinds[0] ?? "");
-  }
-  return false;
-}
+const isNoun = (node: Node): boolean =>
+  node.is === "discuss" && NOUNS.includes(node.kinds[0] ?? "");

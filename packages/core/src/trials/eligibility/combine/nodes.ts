@@ -168,12 +168,22 @@ function isEnumeration(chunks: readonly Chunk[], at: number): boolean {
 }
 
 function isWithinBrackets(chunks: readonly Chunk[], at: number): boolean {
+  const depths = known.get(chunks) ?? depthsOf(chunks);
+  known.set(chunks, depths);
+  return (depths[at] ?? 0) > 0;
+}
+
+const known = new WeakMap<readonly Chunk[], readonly number[]>();
+
+/** How many brackets are open before each chunk. */
+function depthsOf(chunks: readonly Chunk[]): readonly number[] {
   let depth = 0;
-  for (let i = 0; i < at; i++) {
-    if (chunks[i]?.key === "sign:(") depth++;
-    else if (chunks[i]?.key === "sign:)" && depth > 0) depth--;
-  }
-  return depth > 0;
+  return chunks.map(({ key }) => {
+    const before = depth;
+    if (key === "sign:(") depth++;
+    else if (key === "sign:)" && depth > 0) depth--;
+    return before;
+  });
 }
 
 /** A full stop with a gap or nothing behind it. */

@@ -32,13 +32,24 @@ const CLAUSES = ["except", "exceptions", "if", "not"];
 export function passOf(nodes: readonly Node[], polarity: Polarity): Criterion | undefined {
   const trimmed = trim(nodes);
   if (trimmed.length === 0) return undefined;
-  if (!trimmed.some((node) => isOneOf(node, CLAUSES))) return joined(trimmed, polarity);
+  const clauses = count(trimmed, CLAUSES);
+  if (clauses === 0) return joined(trimmed, polarity);
+  if (clauses > MOST_CLAUSES) return UNREAD;
   return (
     withException(trimmed, polarity) ??
     withCondition(trimmed, polarity) ??
     withNegation(trimmed, polarity) ??
     joined(trimmed, polarity)
   );
+}
+
+/** Nobody can say what a list with more of them means. */
+const MOST_CLAUSES = 30;
+
+function count(nodes: readonly Node[], names: readonly string[]): number {
+  let found = 0;
+  for (const node of nodes) if (isOneOf(node, names)) found++;
+  return found;
 }
 
 const EDGES = ["comma", "and", "or", "and-or", "colon", "dash", "slash", "then"];
@@ -167,8 +178,12 @@ function mergeAlike(nodes: readonly Node[]): readonly Node[] {
   const merged: Node[] = [];
   for (let i = 0; i < nodes.length; i++) {
     const row = rowAt(nodes, i);
-    merged.push(row?.node ?? (nodes[i] as Node));
-    if (row !== undefined) i = row.to - 1;
+    if (row === undefined) merged.push(nodes[i] as Node);
+    else {
+      // A row without a choice has no part with one.
+      merged.push(...(row.node === undefined ? nodes.slice(i, row.to) : [row.node]));
+      i = row.to - 1;
+    }
   }
   return merged;
 }
@@ -176,7 +191,13 @@ function mergeAlike(nodes: readonly Node[]): readonly Node[] {
 const isAdjective = (node: Node | undefined): node is Atom =>
   node?.is === "atom" && ADJECTIVES.includes(node.kinds[0] ?? "");
 
-function rowAt(nodes: readonly Node[], from: number): { node: Atom; to: number } | undefined {
+interface Row {
+  /** Undefined where its words are no choice of one. */
+  readonly node: Atom | undefined;
+  readonly to: number;
+}
+
+function rowAt(nodes: readonly Node[], from: number): Row | undefined {
   const first = nodes[from];
   if (!isAdjective(first)) return undefined;
   const row: Atom[] = [first];
@@ -196,7 +217,7 @@ function rowAt(nodes: readonly Node[], from: number): { node: Atom; to: number }
     } else if (isNamed(node, "open") && isSameIn(nodes, i, first)) i = closing(nodes, i);
     else if (node.is !== "filler") break;
   }
-  if (row.length < 2 || !isOr) return undefined;
+  if (row.length < 2 || !isOr) return { node: undefined, to };
   const kinds = [...new Set(row.flatMap((atom) => atom.kinds))];
   const says = anyOf(row.map((atom) => atom.says));
   const end = row.at(-1)?.end ?? first.end;

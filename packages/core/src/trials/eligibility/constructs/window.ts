@@ -146,7 +146,12 @@ function behindNamed(stream: Stream, at: number): number | undefined {
 /** `must not have had it for at least 4 weeks`: not within them. */
 function isForbidden({ chunks }: Stream, at: number): boolean {
   const isFor = chunks[at - 1]?.stem === "for" || chunks[at]?.key === "op:for";
-  return isFor && chunks.slice(0, at).some(({ key }) => ["op:not", "op:must-not"].includes(key));
+  if (!isFor) return false;
+  for (let i = 0; i < at; i++) {
+    const key = chunks[i]?.key;
+    if (key === "op:not" || key === "op:must-not") return true;
+  }
+  return false;
 }
 
 /** A bare `4 weeks before` does not say whether the event lies within or without. */
