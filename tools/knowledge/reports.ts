@@ -16,6 +16,7 @@ export const reportEntry = z.strictObject({
   timesUln: z.string().optional(),
   drugs: z.array(z.string()).min(1).optional(),
   unit: z.string().optional(),
+  short: z.literal(true).optional(),
 });
 
 export const reportRules = z.strictObject({

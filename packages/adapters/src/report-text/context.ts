@@ -1,6 +1,6 @@
 /** What stands around a finding and keeps it from being taken: denial, doubt, another person, a cut-off, a plan. */
 import type { Found, Reason, Sentence } from "./types.ts";
-import { find, roleAt, textAt } from "./walk.ts";
+import { find, pieceAt, roleAt, textAt } from "./walk.ts";
 
 const NEAR = 7;
 /** Findings that a list denies together: `no liver, lung or bone metastases`. */
@@ -31,7 +31,7 @@ export function aboutOthers(sentence: Sentence, from: number): Reason | undefine
   if (sentence.section === "family") return "family";
   const family = find(sentence, [0, from + 1], ["family"]);
   if (family >= 0) return "family";
-  if (find(sentence, [0, from + 1], ["other-cancer"]) >= 0) return "history";
+  if (isOfOtherCancer(sentence, from)) return "history";
   for (let i = 0; i < from; i++)
     if (
       roleAt(sentence, i) === "relative" &&
@@ -39,6 +39,14 @@ export function aboutOthers(sentence: Sentence, from: number): Reason | undefine
     )
       return "family";
   return undefined;
+}
+
+function isOfOtherCancer(sentence: Sentence, from: number): boolean {
+  if (sentence.isOther) return true;
+  const other = find(sentence, [0, from + 1], ["other-cancer"]);
+  if (other < 0) return false;
+  for (let i = other; i < from; i++) if (pieceAt(sentence, i)?.entry?.fact === "site") return false;
+  return true;
 }
 
 function referenceAround(sentence: Sentence, { from, to }: Found): Reason | undefined {
@@ -100,3 +108,9 @@ export function timeOf(sentence: Sentence, { from, to, scope }: Found): "past" |
   if (past < 0) return undefined;
   return Math.abs(past - from) < Math.abs(now - from) ? "past" : "now";
 }
+
+const IMAGING = /\b(?:CT|PET|MRI|scans?|imaging|restaging|RECIST)\b/i;
+
+/** Whether it tells of a scan. */
+export const isOfScan = ({ text, start, end }: Sentence): boolean =>
+  IMAGING.test(text.slice(start, end));

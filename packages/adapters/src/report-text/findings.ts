@@ -1,7 +1,7 @@
 /** Runs every construct over every sentence and gives the findings with their dates and what keeps them back. */
 import { constructsAt } from "./constructs/all.ts";
 import { joined } from "./constructs/mismatch-repair.ts";
-import { refusalOf, timeOf } from "./context.ts";
+import { isOfScan, refusalOf, timeOf } from "./context.ts";
 import type { Found, Reason, Sentence, Tools } from "./types.ts";
 import { find } from "./walk.ts";
 
@@ -22,7 +22,34 @@ export function findingsIn(sentences: readonly Sentence[], tools: Tools): readon
     const carried = inherited?.paragraph === sentence.paragraph ? inherited.date : written;
     for (const found of foundIn(sentence, tools)) findings.push(...dated(found, sentence, carried));
   }
+  findings.push(...ofSpecimen(findings, sentences));
   return joined(findings, tools.rules.mismatchRepairProteins);
+}
+
+const SPECIMEN = /\b(?:specimen|biops(?:y|ies)|core|aspirate|nature of)\b/i;
+const CARCINOMA = /\bmetastatic\b[^.;]{0,40}\b(?:adeno)?carcinoma\b/i;
+
+/** `Specimen: liver biopsy ... metastatic adenocarcinoma` names the organ in another sentence. */
+function ofSpecimen(
+  findings: readonly Finding[],
+  sentences: readonly Sentence[],
+): readonly Finding[] {
+  const said = ({ text, start, end }: Sentence) => text.slice(start, end);
+  const isTold = ({ fact, value, reason, sentence }: Finding) =>
+    fact === "extent" &&
+    value === "metastatic" &&
+    reason === undefined &&
+    CARCINOMA.test(said(sentence));
+  const told = findings.find(isTold);
+  if (told === undefined) return [];
+  const specimen = sentences.find(
+    (one) => SPECIMEN.test(said(one)) && one.pieces.some(({ role }) => role === "site"),
+  );
+  const at = specimen?.pieces.findIndex(({ role }) => role === "site") ?? -1;
+  const site = specimen?.pieces[at]?.entry?.is;
+  if (specimen === undefined || site === undefined) return [];
+  const place = { sentence: specimen, from: at, to: at, value: [String(site)] };
+  return [{ ...told, ...place, fact: "metastaticSites", certainty: "inferred" }];
 }
 
 function foundIn(sentence: Sentence, tools: Tools): readonly Found[] {
@@ -30,17 +57,15 @@ function foundIn(sentence: Sentence, tools: Tools): readonly Found[] {
     ({ role }, at) => constructsAt.get(role)?.read(sentence, at, tools) ?? [],
   );
   // `stopped for progression` tells of the treatment; only a scan tells of the disease now.
-  const isOfScan = !namesDrug(sentence) || IMAGING.test(saidBy(sentence));
-  return isOfScan ? all : all.filter(({ fact }) => fact !== "diseaseStatusNow");
+  return !namesDrug(sentence) || isOfScan(sentence)
+    ? all
+    : all.filter(({ fact }) => fact !== "diseaseStatusNow");
 }
 
 const namesDrug = ({ pieces }: Sentence): boolean => pieces.some(({ role }) => role === "drug");
 
-const saidBy = ({ text, start, end }: Sentence): string => text.slice(start, end);
-
 function dated(found: Found, sentence: Sentence, carried: string | undefined): readonly Finding[] {
-  // A date beside a drug is that of the treatment.
-  const own = namesDrug(sentence) ? undefined : nearestDate(sentence, found);
+  const own = nearestDate(sentence, found);
   const reason = refusalOf(sentence, found);
   const finding = {
     ...found,
@@ -54,8 +79,6 @@ function dated(found: Found, sentence: Sentence, carried: string | undefined): r
   const when = { fact: "recurrenceDate", value: own.slice(0, 7), certainty: "inferred" as const };
   return [finding, { ...finding, ...when }];
 }
-
-const IMAGING = /\b(?:CT|PET|MRI|scans?|imaging|restaging|RECIST)\b/i;
 
 /** A date that opens its paragraph dates what follows in it: `Bloods 12/10/2026: ...`. */
 function headingDate(sentence: Sentence): string | undefined {
@@ -80,6 +103,7 @@ function headDate(sentences: readonly Sentence[]): string | undefined {
   return undefined;
 }
 
+/** The date that stands nearest, with no drug nearer to it: that one would be of the treatment. */
 function nearestDate(sentence: Sentence, { from, to, scope }: Found): string | undefined {
   let best: { gap: number; date: string | undefined } = {
     gap: Number.POSITIVE_INFINITY,
@@ -88,7 +112,15 @@ function nearestDate(sentence: Sentence, { from, to, scope }: Found): string | u
   sentence.pieces.forEach(({ date }, at) => {
     if (date === undefined || (scope !== undefined && (at < scope[0] || at >= scope[1]))) return;
     const gap = at < from ? from - at : Math.max(0, at - to);
-    if (gap < best.gap) best = { gap, date };
+    if (gap < best.gap && gap < gapToDrug(sentence, at)) best = { gap, date };
   });
   return best.date;
+}
+
+function gapToDrug({ pieces }: Sentence, at: number): number {
+  let gap = Number.POSITIVE_INFINITY;
+  pieces.forEach(({ role }, place) => {
+    if (role === "drug") gap = Math.min(gap, Math.abs(place - at));
+  });
+  return gap;
 }

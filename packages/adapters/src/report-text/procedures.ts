@@ -1,7 +1,7 @@
 /** Operations and procedures with their dates, radiotherapy with its field. */
 import { aboutOthers } from "./context.ts";
 import type { Found, Procedure, Reason, Sentence } from "./types.ts";
-import { find, pieceAt, roleAt } from "./walk.ts";
+import { find, pieceAt, roleAt, textAt } from "./walk.ts";
 
 export interface FoundProcedure {
   readonly procedure: Procedure;
@@ -18,72 +18,118 @@ export function proceduresIn(
   fields: readonly string[],
 ): readonly FoundProcedure[] {
   const found: FoundProcedure[] = [];
+  const done = dateOfReport(sentences);
   for (const sentence of sentences)
     sentence.pieces.forEach(({ role }, at) => {
-      if (role === "procedure") found.push(procedureAt(sentence, at, fields));
+      if (role === "procedure") found.push(procedureAt(sentence, at, { fields, done }));
     });
-  return found.filter(
-    (one, place) => !found.some((other, at) => at !== place && isSaidBy(one, other, at < place)),
+  return withoutRepeats(found);
+}
+
+const HEAD = 12;
+
+/** The day of the procedure that the report as a whole is about. */
+function dateOfReport(sentences: readonly Sentence[]): string | undefined {
+  for (const { text, start, end, pieces } of sentences.slice(0, HEAD))
+    if (
+      /\b(?:date of (?:procedure|operation|surgery|endoscopy)|(?:procedure|operation) date)\b/i.test(
+        text.slice(start, end),
+      )
+    )
+      return pieces.find(({ role }) => role === "date")?.date;
+  return undefined;
+}
+
+/** Each kind, day and field once, and no mention that says less than another one. */
+function withoutRepeats(all: readonly FoundProcedure[]): readonly FoundProcedure[] {
+  const keys = new Set(
+    all
+      .filter(({ reason }) => reason === undefined)
+      .flatMap(({ procedure }) => lessThan(procedure)),
   );
+  const seen = new Set<string>();
+  return all.filter(({ procedure, reason }) => {
+    const key = keyOf(procedure);
+    if (reason !== undefined) return true;
+    if (keys.has(key) || seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
 }
 
-/** A mention that says less than another one of the same kind. */
-function isSaidBy(
-  { procedure: a, reason }: FoundProcedure,
-  other: FoundProcedure,
-  isFirst: boolean,
-): boolean {
-  const b = other.procedure;
-  if (reason !== undefined || other.reason !== undefined || a.kind !== b.kind) return false;
-  const isLess = (x?: string, y?: string) => x === undefined || x === y;
-  if (!isLess(a.date, b.date) || !isLess(a.field, b.field)) return false;
-  return isFirst || a.date !== b.date || a.field !== b.field;
+const keyOf = ({ kind, date = "", field = "" }: Procedure): string => `${kind} ${date} ${field}`;
+
+/** What says the same with something left out. */
+function lessThan({ kind, date, field }: Procedure): readonly string[] {
+  const less: string[] = [];
+  if (date !== undefined && field !== undefined)
+    less.push(keyOf({ kind, date }), keyOf({ kind, field }));
+  if (date !== undefined || field !== undefined) less.push(keyOf({ kind }));
+  const month = date?.slice(0, 7);
+  if (month !== undefined && month !== date)
+    less.push(keyOf({ kind, date: month, ...(field && { field }) }), keyOf({ kind, date: month }));
+  return less;
 }
 
-function procedureAt(sentence: Sentence, at: number, fields: readonly string[]): FoundProcedure {
+interface Setting {
+  readonly fields: readonly string[];
+  readonly done: string | undefined;
+}
+
+function procedureAt(sentence: Sentence, at: number, { fields, done }: Setting): FoundProcedure {
   const piece = pieceAt(sentence, at);
   const kind = piece?.entry?.fact ?? "";
-  const date = dateBy(sentence, at);
+  const isBefore = find(sentence, [Math.max(0, at - 6), at], ["past"]) >= 0;
+  const date = dateBy(sentence, at) ?? (isBefore || kind === "gastrectomy" ? undefined : done);
   const field = kind === "radiotherapy" ? fieldBy(sentence, at, fields) : undefined;
   const reason = reasonFor(sentence, at);
-  const kept = piece?.entry?.is;
-  const value =
-    reason === "negated" && kind === "gastrectomy"
-      ? "none"
-      : reason === undefined
-        ? kept
-        : undefined;
+  const value = stomachAfter(kind, reason, piece?.entry?.is);
   return {
     procedure: { kind, ...(date && { date }), ...(field && { field }) },
     start: piece?.start ?? 0,
     end: piece?.end ?? 0,
     reason,
-    fact:
-      kind === "gastrectomy" && value !== undefined
-        ? { fact: "gastrectomy", value, from: at, to: at }
-        : undefined,
+    fact: value === undefined ? undefined : { fact: "gastrectomy", value, from: at, to: at },
     sentence,
   };
 }
 
+/** `no previous gastrectomy` is known as well. */
+function stomachAfter(
+  kind: string,
+  reason: Reason | undefined,
+  kept: Found["value"],
+): Found["value"] {
+  if (kind !== "gastrectomy") return undefined;
+  if (reason === "negated") return "none";
+  return reason === undefined ? kept : undefined;
+}
+
+const BEHIND = 14;
+const AHEAD = 10;
+const OTHERS = ["procedure", "drug", ";"];
+
 /** The first date behind it before another procedure or drug, else the last one ahead of it. */
 function dateBy(sentence: Sentence, at: number): string | undefined {
-  for (let i = at + 1; i < Math.min(sentence.pieces.length, at + 14); i++) {
-    if (["procedure", "drug", ";", "therapy-stop"].includes(roleAt(sentence, i))) break;
+  for (let i = at + 1; i < Math.min(sentence.pieces.length, at + BEHIND); i++) {
+    if ([...OTHERS, "therapy-stop"].includes(roleAt(sentence, i))) break;
     const date = pieceAt(sentence, i)?.date;
     if (date !== undefined) return date;
   }
-  for (let i = at - 1; i >= Math.max(0, at - 10); i--) {
-    if (["procedure", "drug", ";"].includes(roleAt(sentence, i))) return undefined;
+  for (let i = at - 1; i >= Math.max(0, at - AHEAD); i--) {
+    if (OTHERS.includes(roleAt(sentence, i))) return undefined;
     const date = pieceAt(sentence, i)?.date;
     if (date !== undefined) return date;
   }
   return undefined;
 }
 
+/** Nearest first. */
+const FIELD_STEPS = [-1, -2, -3, 1, 2, 3, 4, 5, 6];
+
 function fieldBy(sentence: Sentence, at: number, fields: readonly string[]): string | undefined {
-  for (const i of [at - 1, at - 2, at - 3, at + 1, at + 2, at + 3, at + 4, at + 5, at + 6]) {
-    const piece = pieceAt(sentence, i);
+  for (const step of FIELD_STEPS) {
+    const piece = pieceAt(sentence, at + step);
     if (piece?.role !== "field" && piece?.role !== "site") continue;
     const is = String(piece.entry?.is);
     if (fields.includes(is)) return is;
@@ -91,17 +137,18 @@ function fieldBy(sentence: Sentence, at: number, fields: readonly string[]): str
   return undefined;
 }
 
+const WALLS = ["but", ";", "."];
+
 function reasonFor(sentence: Sentence, at: number): Reason | undefined {
   const others = aboutOthers(sentence, at);
   if (others !== undefined) return others;
   if (sentence.section === "reference") return "reference";
   const negation = find(sentence, [Math.max(0, at - 5), at], ["negation"]);
-  if (negation >= 0 && find(sentence, [negation, at], ["but", ";", "."]) < 0) return "negated";
+  if (negation >= 0 && find(sentence, [negation, at], WALLS) < 0) return "negated";
   if (sentence.section === "plan") return "planned";
   const plan = find(sentence, [Math.max(0, at - 10), at], ["planned", "doubt"]);
-  if (plan >= 0 && find(sentence, [plan, at], ["but", ";", "."]) < 0) return "planned";
-  const behind = find(sentence, [at + 1, at + 6], ["planned"]);
-  return behind >= 0 && find(sentence, [at + 1, behind], [",", ";", "but"]) < 0
-    ? "planned"
-    : undefined;
+  if (plan >= 0 && find(sentence, [plan, at], WALLS) < 0) return "planned";
+  const behind = find(sentence, [at + 1, at + 7], ["planned", "waiting"]);
+  if (behind >= 0 && find(sentence, [at + 1, behind], [",", ";", "but"]) < 0) return "planned";
+  return /^not$/i.test(textAt(sentence, at + 2)) ? "negated" : undefined;
 }

@@ -6,7 +6,7 @@ import { stretchesOf } from "./stretches.ts";
 import type { Piece, Sentence } from "./types.ts";
 
 const HEADING =
-  /^\s*(?:\d+[.)]\s*)?(?:[-*•]\s*)?(?:(plan|recommendations?|proposed treatment|next steps?|management plan|treatment plan|options discussed|proposal)|(family history|fhx?)|(reference ranges?|interpretation|scoring criteria|scoring guide|reporting criteria|methods?|methodology|assay information|notes? on (?:method|scoring)|key|about this test|trial options?|study information)|(past (?:medical )?history|pmhx?|previous medical history|comorbidities)|([A-Z][A-Za-z0-9 /&,'()-]{1,48}))\s*(?::|$)/i;
+  /^\s*(?:\d+[.)]\s*)?(?:[-*•]\s*)?(?:(plan|recommendations?|proposed treatment|next steps?|management plan|treatment plan|options discussed|proposal|(?:mdt )?outcome|actions?|decision|advice|(?:therapies|treatment options) with evidence[^:\n]{0,40}|impression and plan|treatment options)|(family history|fhx?)|(reference(?: ranges?| limits?)?|cut-?offs?|interpretation(?: guide)?|scoring criteria|scoring guide|reporting criteria|methods?|methodology|assay information|notes? on (?:method|scoring)|key|about this test|trial options?|study information)|(past (?:medical )?history|pmhx?|previous medical history|comorbidities)|([A-Z][A-Za-z0-9 /&,'()-]{1,48}))\s*(?::|$)/i;
 const SECTIONS = [undefined, "plan", "family", "reference", "past", undefined] as const;
 const OTHERS = 5;
 
@@ -19,7 +19,9 @@ export function sentencesOf(text: string, phrases: Automaton<ReportEntry>): Sent
     const isFirst = before?.paragraph !== stretch.paragraph;
     section = sectionOf(text.slice(stretch.start, stretch.end), section, isFirst);
     const pieces = piecesOf(text, stretch, { phrases, order });
-    sentences.push({ ...stretch, text, section, pieces, topic: topicBehind(before, isFirst) });
+    const topic = topicBehind(before, isFirst);
+    const isOther = before?.block === stretch.block && isOtherDisease(before, pieces);
+    sentences.push({ ...stretch, text, section, pieces, topic, isOther });
   }
   return sentences;
 }
@@ -59,3 +61,10 @@ const RESULTS = ["number", "positive", "negative", "amplified", "not-amplified",
 
 const isHeading = (pieces: readonly Piece[]): boolean =>
   pieces.length <= FEW && !pieces.some(({ role }) => RESULTS.includes(role));
+
+/** What follows on a line about another cancer is about that one, until the stomach is named. */
+const isOtherDisease = (before: Sentence, pieces: readonly Piece[]): boolean =>
+  (before.isOther || before.pieces.some(({ role }) => role === "other-cancer")) &&
+  ![...before.pieces, ...pieces].some(namesStomach);
+
+const namesStomach = ({ entry }: Piece): boolean => entry?.fact === "site";

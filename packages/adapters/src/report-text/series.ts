@@ -5,7 +5,7 @@ import { endOfTopic, pieceAt, roleAt, textAt } from "./walk.ts";
 export type Scope = readonly [from: number, to: number];
 
 const REACH = 14;
-const CUES = ["date", "now", "past", "to"];
+const CUES = ["date", "now", "past", "to", "begin"];
 /** What is counted and is no second value. */
 const COUNTED =
   /^(?:weeks?|months?|days?|years?|cycles?|hours?|mm|cm|ml|points?|of|th|st|nd|rd|times|doses?|kg|mg)$/i;
@@ -30,10 +30,13 @@ function laterNumber(sentence: Sentence, from: number): number {
   return -1;
 }
 
+/** `6/10` is one value. */
+const OF_TEN = 10;
+
 /** The ends of `(0-40)`, and numbers with a limit before them. */
 const isRange = (sentence: Sentence, at: number): boolean =>
   ["-", "<", ">", "≤", "≥", "/"].includes(roleAt(sentence, at - 1)) ||
-  ["-", "/"].includes(roleAt(sentence, at + 1));
+  (["-", "/"].includes(roleAt(sentence, at + 1)) && pieceAt(sentence, at + 2)?.value !== OF_TEN);
 
 function isAlike(sentence: Sentence, one: number, other: number): boolean {
   if (COUNTED.test(textAt(sentence, other + 1))) return false;

@@ -4,6 +4,8 @@ export interface Stretch {
   readonly start: number;
   readonly end: number;
   readonly paragraph: number;
+  /** Counts the lines, where those that go on are one. */
+  readonly block: number;
 }
 
 /** A sentence longer than this is cut, so that no text makes the reader slow. */
@@ -11,9 +13,11 @@ const LONGEST = 1200;
 
 export function* stretchesOf(text: string): Generator<Stretch> {
   let paragraph = 0;
+  let block = 0;
   for (const { start, end, isNew } of blocksOf(text)) {
     if (isNew) paragraph++;
-    for (const cut of cutsOf(text, start, end)) yield { ...cut, paragraph };
+    block++;
+    for (const cut of cutsOf(text, start, end)) yield { ...cut, paragraph, block };
   }
 }
 
@@ -88,9 +92,12 @@ function goesOn(before: string, line: string): boolean {
   if (before.length > LONGEST || /[.:;!?|]\s*$/.test(before)) return false;
   const last = before.slice(before.lastIndexOf("\n") + 1);
   if (/^\s*(?:[-*•|]|\d+[.)]\s)/.test(line) || hasColumns(line) || hasColumns(last)) return false;
-  if (/^\s*[\w /-]{2,40}:/.test(line)) return false;
+  if (/^\s*[\w /-]{2,40}:/.test(line) || isHeading(last)) return false;
   return /^\s*[\p{Ll}(]/u.test(line) || last.trimStart().length >= WRAPPED;
 }
 
 /** Cells of a table stand apart by more than a blank. */
 const hasColumns = (line: string): boolean => /\t| {3}|\|/.test(line.trim());
+
+/** In capitals throughout. */
+const isHeading = (line: string): boolean => /\p{Lu}/u.test(line) && !/\p{Ll}/u.test(line);

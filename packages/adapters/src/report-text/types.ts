@@ -82,6 +82,10 @@ export interface Sentence {
   readonly section: "plan" | "family" | "reference" | "past" | undefined;
   /** The role of the test that the sentence before spoke of last, where this one may go on about it. */
   readonly topic: string | undefined;
+  /** The text between two line ends that it stands in. */
+  readonly block: number;
+  /** It goes on about another cancer. */
+  readonly isOther: boolean;
 }
 
 /** What one construct read at one place. */

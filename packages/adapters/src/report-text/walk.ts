@@ -38,49 +38,33 @@ export function find(
   return -1;
 }
 
-const SOFT = new Set([
-  "filler",
-  "score",
-  ":",
-  "=",
-  "(",
-  ")",
-  ",",
-  "now",
-  "past",
-  "date",
-  "|",
-  "-",
-  "ihc",
-  "to",
-  "~",
-  "word",
-  "strong",
-  "positive",
-  "negative",
-  "ratio",
-  "his",
-  "present",
-  "stop",
-  "*",
-  "kept",
-  "lost",
-  "begin",
-  '"',
-  "'",
-  "all",
+/** No number of the test stands behind these. */
+const WALLS = new Set([
+  ...ENDS,
+  "waiting",
   "negation",
+  "planned",
+  "other-cancer",
+  "says",
+  ";",
+  ".",
 ]);
+/** What is counted or measured besides: `2 units of blood`, `cycle 3`. */
+const COUNTED =
+  /^(?:units?|cycles?|weeks?|months?|days?|years?|hours?|ml|mm|doses?|x|th|st|nd|rd|times)$/i;
+const COUNTING = /^(?:cycle|cycles|day|week|line|c|d|stage|type|clone|block|segment)$/i;
+const WORDS = 4;
 
-/** The first number behind `at`, over words that say nothing of it. */
-export function numberAfter(sentence: Sentence, at: number, reach = 9): number {
+/** The first number behind `at` that can be its value, over words that say nothing of it. */
+export function numberAfter(sentence: Sentence, at: number, reach = 10): number {
   let words = 0;
   for (let i = at + 1; i < Math.min(sentence.pieces.length, at + 1 + reach); i++) {
     const role = roleAt(sentence, i);
-    if (role === "number") return i;
-    if (role === "<" || role === ">" || role === "≤" || role === "≥") continue;
-    if (!SOFT.has(role) || role === "negation") return -1;
-    if (role === "word" && ++words > 3) return -1;
+    const isCounted =
+      COUNTED.test(textAt(sentence, i + 1)) || COUNTING.test(textAt(sentence, i - 1));
+    if (role === "number" && !isCounted) return i;
+    if (WALLS.has(role)) return -1;
+    if (role === "word" && ++words > WORDS) return -1;
   }
   return -1;
 }

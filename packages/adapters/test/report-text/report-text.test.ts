@@ -2,7 +2,7 @@
 import { prepareKnowledge } from "@nextline/core";
 import { describe, expect, it } from "vitest";
 import { compileKnowledge } from "../../../../tools/knowledge/compile.ts";
-import { type ReportCase, sentencesIn } from "./cases.ts";
+import { type ReportCase, reportsIn, sentencesIn } from "./cases.ts";
 import { scoreOf, totalOf } from "./score.ts";
 
 const knowledge = prepareKnowledge(compileKnowledge().knowledge);
@@ -12,6 +12,7 @@ const RECALL = 0.9;
 
 const SETS: readonly (readonly [name: string, cases: readonly ReportCase[], least: number])[] = [
   ["sentences", sentencesIn("report-text.yaml"), 100],
+  ["reports", reportsIn("reports"), 20],
 ];
 
 const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;

@@ -21,11 +21,14 @@ export function scoreOf(one: ReportCase, knowledge: Knowledge): Score {
   };
 }
 
-function readItems(suggestions: readonly Suggestion[], { dates = {} }: ReportCase): string[] {
+function readItems(
+  suggestions: readonly Suggestion[],
+  { dates = {}, facts: expected }: ReportCase,
+): string[] {
   const facts = suggestions.flatMap((one) => ("fact" in one ? [one] : []));
   const dated = facts.filter(({ fact, date }) => Object.hasOwn(dates, fact) && date !== undefined);
   return [
-    ...facts.flatMap(({ fact, value }) => factItems(fact, value)),
+    ...facts.flatMap(({ fact, value }) => factItems(fact, near(value, expected[fact]))),
     ...new Set(dated.map(({ fact, date }) => `${fact} on ${date}`)),
     ...treatmentItems(suggestions.flatMap((one) => ("treatment" in one ? [one.treatment] : []))),
     ...procedureItems(suggestions.flatMap((one) => ("procedure" in one ? [one.procedure] : []))),
@@ -39,11 +42,19 @@ const expectedItems = ({ facts, dates = {}, treatments = [], procedures = [] }: 
   ...procedureItems(procedures),
 ];
 
-/** A set member by member; numbers to two decimals, which is more than a report prints. */
+/** Expectations are written with two decimals. */
+const NEAR = 0.0101;
+
+const near = (value: unknown, expected: unknown): unknown =>
+  typeof value === "number" && typeof expected === "number" && Math.abs(value - expected) <= NEAR
+    ? expected
+    : value;
+
+/** A set member by member. */
 function factItems(fact: string, value: unknown): readonly string[] {
   if (Array.isArray(value))
     return value.length === 0 ? [`${fact}: none`] : value.map((member) => `${fact}: ${member}`);
-  return [`${fact}: ${typeof value === "number" ? Number(value.toFixed(2)) : value}`];
+  return [`${fact}: ${value}`];
 }
 
 /** Treatments of the same drugs are told apart by their order in time. */

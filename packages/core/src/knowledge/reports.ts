@@ -15,6 +15,8 @@ export interface ReportEntry {
   /** The fact for multiples of the upper limit of normal. */
   readonly timesUln?: string;
   readonly drugs?: readonly string[];
+  /** A name so short that it counts only with its unit. */
+  readonly short?: true;
   /** UCUM: of a unit, or of a measured value that is written without one. */
   readonly unit?: string;
 }

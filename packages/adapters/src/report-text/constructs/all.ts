@@ -2,6 +2,7 @@
 import type { Construct } from "../types.ts";
 import { claudin } from "./claudin.ts";
 import { graded } from "./graded.ts";
+import { height } from "./height.ts";
 import { her2 } from "./her2.ts";
 import { marker } from "./marker.ts";
 import { measure } from "./measure.ts";
@@ -10,15 +11,18 @@ import { metastases } from "./metastases.ts";
 import { mismatchRepair } from "./mismatch-repair.ts";
 import { person } from "./person.ts";
 import { says } from "./says.ts";
+import { sex } from "./sex.ts";
 
 const ALL: readonly Construct[] = [
   measure,
   graded,
+  height,
   her2,
   mismatchRepair,
   claudin,
   marker,
   says,
+  sex,
   metaboliser,
   metastases,
   person,

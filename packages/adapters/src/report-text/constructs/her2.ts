@@ -129,6 +129,7 @@ function hybridisation(sentence: Sentence, range: Range, tools: Tools): Found | 
   const ish = find(sentence, range, ["ish", "ratio", "amplified", "not-amplified"]);
   if (ish < 0) return undefined;
   const found = { fact: "her2Ish", from: ish, ownNegation: true } as const;
+  if (isSequenced(sentence, from)) return undefined;
   const words = find(sentence, range, ["not-amplified", "amplified"]);
   if (words >= 0) return { ...found, value: amplification(sentence, from, words), to: words };
   const ihc = find(sentence, [ish + 1, to], ["ihc"]);
@@ -136,6 +137,13 @@ function hybridisation(sentence: Sentence, range: Range, tools: Tools): Found | 
   if (result >= 0 && result - ish < 8)
     return { ...found, value: roleAt(sentence, result), to: result };
   return ratioOf(sentence, range, tools) ?? signOf(sentence, from, ish);
+}
+
+/** A count of copies by sequencing is no hybridisation: `ERBB2 amplification`, `by NGS`. */
+function isSequenced(sentence: Sentence, from: number): boolean {
+  if (find(sentence, [from, from + REACH], ["ish", "ratio"]) >= 0) return false;
+  const said = sentence.text.slice(sentence.start, sentence.end);
+  return /^erbb2/i.test(textAt(sentence, from)) || /\b(?:ngs|sequencing|panel)\b/i.test(said);
 }
 
 function amplification(sentence: Sentence, from: number, at: number): string {

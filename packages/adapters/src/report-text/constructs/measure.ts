@@ -8,7 +8,7 @@ export const measure: Construct = {
   roles: ["measure"],
   read(sentence, at, tools) {
     const first = numberAfter(sentence, at);
-    if (first < 0) return [];
+    if (first < 0 || !isMeant(sentence, at, first, tools)) return [];
     const places = seriesFrom(sentence, first);
     const scopes = scopesOf(sentence, at, places);
     return places.flatMap((place, i) => {
@@ -22,6 +22,20 @@ export const measure: Construct = {
     });
   },
 };
+
+/** A short name such as `K` or `Mg` counts only with its unit right behind the number. */
+function isMeant(sentence: Sentence, at: number, place: number, { facts }: Tools): boolean {
+  const entry = pieceAt(sentence, at)?.entry;
+  if (entry?.short !== true) return true;
+  const unit = pieceAt(sentence, place + 1)?.entry?.unit;
+  const fact = facts.get(entry.fact ?? "");
+  return (
+    place - at <= 2 &&
+    unit !== undefined &&
+    fact !== undefined &&
+    toUnitOf(fact, 1, unit) !== undefined
+  );
+}
 
 /** `fell from 12 to 9`: the first is no longer so. */
 const isFrom = (sentence: Sentence, place: number): boolean =>

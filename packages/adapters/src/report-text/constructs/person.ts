@@ -1,60 +1,87 @@
 /** Age, Karnofsky, Child-Pugh and weight loss, each by its own form. */
-import type { Construct, Found } from "../types.ts";
-import { limitAt, numberAfter, pieceAt, roleAt } from "../walk.ts";
+import type { Construct, Found, Sentence, Tools } from "../types.ts";
+import { limitAt, numberAfter, pieceAt, roleAt, textAt } from "../walk.ts";
 
 export const person: Construct = {
-  roles: ["year-old", "age", "karnofsky", "childpugh", "loss"],
-  read(sentence, at, { rules }): readonly Found[] {
-    const role = roleAt(sentence, at);
-    if (role === "year-old") {
-      const before = pieceAt(sentence, at - 1);
-      return before?.role === "number"
-        ? [{ fact: "age", value: before.value, from: at - 1, to: at }]
-        : [];
+  roles: ["year-old", "years", "age", "karnofsky", "childpugh", "loss", "lost"],
+  read(sentence, at, tools): readonly Found[] {
+    switch (roleAt(sentence, at)) {
+      case "year-old":
+        return ageBefore(sentence, at);
+      case "years":
+        return standsApart(sentence, at) ? ageBefore(sentence, at) : [];
+      case "childpugh":
+        return childPugh(sentence, at);
+      case "age":
+        return valueBehind(sentence, at).map(({ value, to }) => ({
+          fact: "age",
+          value,
+          from: at,
+          to,
+        }));
+      case "karnofsky":
+        return valueBehind(sentence, at).flatMap((one) => karnofsky(one, at, tools));
+      default:
+        return valueBehind(sentence, at).flatMap((one) => weightLoss(sentence, one, at));
     }
-    if (role === "childpugh") {
-      const piece = [1, 2, 3]
-        .map((step) => pieceAt(sentence, at + step))
-        .find(
-          (one) => one !== undefined && /^[ABC]\d?$/.test(sentence.text.slice(one.start, one.end)),
-        );
-      return piece === undefined
-        ? []
-        : [
-            {
-              fact: "childPugh",
-              value: sentence.text.charAt(piece.start),
-              from: at,
-              to: sentence.pieces.indexOf(piece),
-            },
-          ];
-    }
-    const place = numberAfter(sentence, at, role === "loss" ? 8 : 5);
-    const value = pieceAt(sentence, place)?.value;
-    if (value === undefined || limitAt(sentence, place) !== undefined) return [];
-    if (role === "age") return [{ fact: "age", value, from: at, to: place }];
-    if (role === "karnofsky") {
-      const ecog = rules.karnofsky.find(({ from }) => value >= from)?.ecog;
-      return ecog === undefined || value > 100
-        ? []
-        : [{ fact: "ecog", value: ecog, from: at, to: place, certainty: "converted" }];
-    }
-    if (pieceAt(sentence, place + 1)?.entry?.unit !== "%") return [];
-    const behind = sentence.text.slice(pieceAt(sentence, place)?.end, sentence.end).slice(0, 60);
-    const months =
-      /\b(?:in|over|during|within|across)\b[^.]{0,24}?\b(3|6|three|six)[ -]months?/i.exec(
-        behind,
-      )?.[1];
-    const ahead = /\b(3|6|three|six)[ -]month\b/i.exec(
-      sentence.text.slice(
-        Math.max(sentence.start, (pieceAt(sentence, at)?.start ?? 0) - 30),
-        pieceAt(sentence, at)?.end,
-      ),
-    )?.[1];
-    const count = (months ?? ahead)?.toLowerCase();
-    if (count === undefined) return [];
-    const fact =
-      count === "3" || count === "three" ? "weightLossPercent3Months" : "weightLossPercent6Months";
-    return [{ fact, value, from: at, to: place + 1 }];
   },
 };
+
+interface Value {
+  readonly value: number;
+  readonly to: number;
+}
+
+function valueBehind(sentence: Sentence, at: number): readonly Value[] {
+  const to = numberAfter(sentence, at, 8);
+  const value = pieceAt(sentence, to)?.value;
+  return value === undefined || limitAt(sentence, to) !== undefined ? [] : [{ value, to }];
+}
+
+const ageBefore = (sentence: Sentence, at: number): readonly Found[] => {
+  const before = pieceAt(sentence, at - 1);
+  return before?.role === "number"
+    ? [{ fact: "age", value: before.value, from: at - 1, to: at }]
+    : [];
+};
+
+/** `Mrs C., 74 years, was admitted`, `47 y female`, `(68 yrs)`: not `for 2 years`. */
+const standsApart = (sentence: Sentence, at: number): boolean =>
+  roleAt(sentence, at + 1) === "sex" ||
+  (/^[,(|]$/.test(textAt(sentence, at - 2)) && /^[,)|]$/.test(textAt(sentence, at + 1)));
+
+function childPugh(sentence: Sentence, at: number): readonly Found[] {
+  for (let i = at + 1; i <= at + 4; i++) {
+    const letter = /^([ABC])\d{0,2}$/i.exec(textAt(sentence, i))?.[1];
+    const isArticle = textAt(sentence, i) === "a" && roleAt(sentence, i + 1) === "word";
+    if (letter !== undefined && !isArticle)
+      return [{ fact: "childPugh", value: letter.toUpperCase(), from: at, to: i }];
+  }
+  return [];
+}
+
+function karnofsky({ value, to }: Value, from: number, { rules }: Tools): readonly Found[] {
+  const ecog = rules.karnofsky.find((step) => value >= step.from)?.ecog;
+  const isScore = ecog !== undefined && value <= FULL;
+  return isScore ? [{ fact: "ecog", value: ecog, from, to, certainty: "converted" }] : [];
+}
+
+const FULL = 100;
+const SPAN = 60;
+/** `in 6 months`, `6/12` as British notes write it. */
+const BEHIND =
+  /\b(?:in|over|during|within|across|for)\b[^.;]{0,24}?\b(?:(3|6|three|six)[ -]?(?:months?|mths?|mo)\b|(3|6)\/12\b|(half a year|half year))/i;
+const AHEAD = /\b(3|6|three|six)[ -]months?\b[^.;]{0,30}$/i;
+
+/** A share of the weight with the months it was lost in. */
+function weightLoss(sentence: Sentence, { value, to }: Value, from: number): readonly Found[] {
+  if (pieceAt(sentence, to + 1)?.entry?.unit !== "%") return [];
+  const { text, end } = sentence;
+  const behind = BEHIND.exec(text.slice(pieceAt(sentence, to)?.end, end).slice(0, SPAN));
+  const start = pieceAt(sentence, from)?.start ?? 0;
+  const ahead = AHEAD.exec(text.slice(Math.max(sentence.start, start - SPAN), start));
+  const count = behind?.[1] ?? behind?.[2] ?? behind?.[3] ?? ahead?.[1];
+  if (count === undefined) return [];
+  const fact = /3|three/i.test(count) ? "weightLossPercent3Months" : "weightLossPercent6Months";
+  return [{ fact, value, from, to: to + 1 }];
+}

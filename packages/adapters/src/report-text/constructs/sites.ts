@@ -1,6 +1,6 @@
 /** The organs of one list: `liver and lung metastases`, `metastases in the liver, both lungs and bone`. */
-import type { Sentence } from "../types.ts";
-import { roleAt, textAt } from "../walk.ts";
+import type { Found, Sentence } from "../types.ts";
+import { pieceAt, roleAt, textAt } from "../walk.ts";
 
 const REACH = 10;
 const STOPS = ["but", ";", ".", "negation", "drug", "measure", "procedure"];
@@ -11,7 +11,7 @@ const LEADS = /^(?:to|in|involving|of|within|affecting|:|\()$/i;
 export function listedBefore(sentence: Sentence, at: number): readonly number[] {
   const sites: number[] = [];
   for (let i = at - 1; i >= Math.max(0, at - REACH) && !STOPS.includes(roleAt(sentence, i)); i--) {
-    if (roleAt(sentence, i) === "site") sites.push(i);
+    if (namesSite(sentence, i)) sites.push(i);
     else if (!LINK.test(textAt(sentence, i))) break;
   }
   return sites;
@@ -21,8 +21,25 @@ export function listedBehind(sentence: Sentence, at: number, isLed: boolean): re
   if (!isLed && !LEADS.test(textAt(sentence, at + 1))) return [];
   const sites: number[] = [];
   for (let i = at + 1; i < at + REACH && !STOPS.includes(roleAt(sentence, i)); i++) {
-    if (roleAt(sentence, i) === "site") sites.push(i);
+    if (namesSite(sentence, i)) sites.push(i);
     else if (isLed && !LINK.test(textAt(sentence, i))) break;
   }
   return sites;
 }
+
+const namesSite = (sentence: Sentence, at: number): boolean =>
+  roleAt(sentence, at) === "site" || pieceAt(sentence, at)?.entry?.fact === "metastaticSites";
+
+/** Each organ, and that the disease has spread. */
+export const siteFindings = (
+  sentence: Sentence,
+  places: readonly number[],
+  at: number,
+): readonly Found[] =>
+  places.flatMap((place): Found[] => {
+    const span = { from: Math.min(place, at), to: Math.max(place, at) };
+    return [
+      { fact: "metastaticSites", value: [String(pieceAt(sentence, place)?.entry?.is)], ...span },
+      { fact: "extent", value: "metastatic", ...span, certainty: "inferred" },
+    ];
+  });

@@ -1,0 +1,25 @@
+/** Woman or man: by the word, or by the title of the person that the letter is about. */
+import type { Construct, Sentence } from "../types.ts";
+import { pieceAt } from "../walk.ts";
+
+export const sex: Construct = {
+  roles: ["sex", "title"],
+  read(sentence, at) {
+    const entry = pieceAt(sentence, at)?.entry;
+    if (entry?.fact === undefined || entry.is === undefined) return [];
+    const found = { fact: entry.fact, value: entry.is, from: at, to: at };
+    if (entry.role === "sex") return [found];
+    return isOfPatient(sentence) ? [{ ...found, certainty: "inferred" }] : [];
+  },
+};
+
+const NAMES_PATIENT =
+  /^\s*(?:re|patient|name|patient name)\s*:|\b(?:aged?|dob|d\.o\.b|born|attended|admitted|(?:was|is) seen|reviewed|presented|diagnosed|hospital no|nhs|years)\b/i;
+const NAMES_DOCTOR =
+  /\b(?:consultant|surgeon|registrar|dear|cc|referred by|referrer|signed|secretary)\b/i;
+
+/** `Re: Mrs A.`, `Mr B. was seen`: surgeons have such titles as well. */
+const isOfPatient = ({ text, start, end }: Sentence): boolean => {
+  const said = text.slice(start, end);
+  return NAMES_PATIENT.test(said) && !NAMES_DOCTOR.test(said);
+};

@@ -1,0 +1,70 @@
+/** How a treatment ended, or that it goes on. */
+import type { Span } from "./treatment-draft.ts";
+import type { Sentence } from "./types.ts";
+import { find, pieceAt, roleAt, textAt } from "./walk.ts";
+
+const isDenied = (sentence: Sentence, at: number): boolean =>
+  find(sentence, [Math.max(0, at - 3), at], ["negation", "doubt", "planned"]) >= 0;
+
+/** Harm and choice are named as reasons; growth comes before the end of a course. */
+export function outcomeIn(sentence: Sentence, span: Span): string | undefined {
+  const seen: string[] = [];
+  for (let i = span[0]; i < span[1]; i++)
+    if (roleAt(sentence, i) === "outcome" && !isDenied(sentence, i))
+      seen.push(String(pieceAt(sentence, i)?.entry?.is));
+  if (isHarmed(sentence, span)) return "toxicity";
+  const stopped = seen.find((one) => one === "toxicity" || one === "choice");
+  const isDone = seen[0] === "completed" && seen.includes("progression");
+  return stopped ?? (isDone ? "completed" : seen.find((one) => one === "progression")) ?? seen[0];
+}
+
+/** `stopped because of neuropathy`, `discontinued for colitis`. */
+function isHarmed(sentence: Sentence, [from, to]: Span): boolean {
+  if (find(sentence, [from, to], ["stop"]) < 0) return false;
+  const harm = find(sentence, [from, to], ["harm", "graded"]);
+  if (harm < 0) return false;
+  for (let i = harm - 1; i >= Math.max(from, harm - 5); i--)
+    if (roleAt(sentence, i) === "because" || /^(?:for|with|after)$/i.test(textAt(sentence, i)))
+      return true;
+  return false;
+}
+
+interface Told {
+  /** Of the treatment behind the words. */
+  readonly own?: string;
+  /** Of the one that was given before. */
+  readonly before?: string;
+}
+
+const UNDER =
+  /^\s*(?:\w+\s+)?(?:on|through|during|after|following|despite|under|while on|to|with)\b[^.,;]{0,40}$/i;
+
+/** `progression on FOLFOX` tells of it; `on progression she started` tells of the one before. */
+export function outcomeAhead(sentence: Sentence, [from, to]: Span): Told | undefined {
+  for (let i = to - 1; i >= from; i--) {
+    if (roleAt(sentence, i) !== "outcome" || isDenied(sentence, i)) continue;
+    const is = String(pieceAt(sentence, i)?.entry?.is);
+    if (is !== "progression") return { own: is };
+    const between = sentence.text.slice(pieceAt(sentence, i)?.end, pieceAt(sentence, to)?.start);
+    return UNDER.test(between) ? { own: is } : { before: is };
+  }
+  return undefined;
+}
+
+const NOT_NOW =
+  /^(?:was|were|after|during|progressed|progression|response|responded|while|previously|based|depend|depends|before|despite|put|trial|information|advice)$/i;
+
+/** `on paclitaxel`, `on weekly paclitaxel`: it is given now. */
+export function isGivenNow(sentence: Sentence, at: number): boolean {
+  const on = [1, 2].map((step) => at - step).find((place) => /^on$/i.test(textAt(sentence, place)));
+  if (
+    on === undefined ||
+    (on === at - 2 && roleAt(sentence, at - 1) !== "word" && roleAt(sentence, at - 1) !== "intent")
+  )
+    return false;
+  const before = roleAt(sentence, on - 1);
+  return (
+    !["outcome", "stop", "negation", "date", "planned"].includes(before) &&
+    !NOT_NOW.test(textAt(sentence, on - 1))
+  );
+}

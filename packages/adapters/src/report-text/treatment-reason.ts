@@ -1,0 +1,50 @@
+/** What keeps a mention of drugs from being a treatment that was given. */
+import { aboutOthers } from "./context.ts";
+import type { Draft, Span } from "./treatment-draft.ts";
+import type { Reason, Sentence } from "./types.ts";
+import { find, pieceAt, roleAt, textAt } from "./walk.ts";
+
+export interface Mention {
+  readonly ahead: Span;
+  readonly behind: Span;
+  readonly draft: Draft;
+}
+
+export function reasonAgainst(sentence: Sentence, mention: Mention): Reason | undefined {
+  const { ahead, behind } = mention;
+  const others = aboutOthers(sentence, ahead[1]);
+  if (others !== undefined) return others;
+  if (sentence.section === "reference" || find(sentence, [0, behind[1]], ["reference"]) >= 0)
+    return "reference";
+  if (isDenied(sentence, ahead)) return "negated";
+  return isPlanned(sentence, mention) ? "planned" : undefined;
+}
+
+const NEAR = 6;
+
+/** `has not received`, `no`; not `no progression on` and not `nothing since`. */
+function isDenied(sentence: Sentence, [from, to]: Span): boolean {
+  const at = find(sentence, [Math.max(from, to - NEAR), to], ["negation"]);
+  if (at < 0 || find(sentence, [at, to], ["outcome", "graded", "harm"]) >= 0) return false;
+  for (let i = at + 1; i < to; i++)
+    if (/^(?:since|than|except|besides|apart|until|before)$/i.test(textAt(sentence, i)))
+      return false;
+  return true;
+}
+
+const ALREADY =
+  /\b(?:received|completed|had|underwent|treated|given|started|commenced|began|has been on)\b/i;
+const LAST_WORDS = 60;
+const SOON = 5;
+
+function isPlanned(sentence: Sentence, { ahead, behind, draft }: Mention): boolean {
+  if (draft.outcome !== undefined || draft.end !== undefined) return false;
+  if (sentence.section === "plan") return true;
+  const [from, to] = ahead.map((at) => pieceAt(sentence, at)?.start ?? sentence.end);
+  const said = sentence.text.slice(from, to);
+  if (find(sentence, ahead, ["planned", "doubt"]) >= 0 && !ALREADY.test(said.slice(-LAST_WORDS)))
+    return true;
+  if (find(sentence, [0, ahead[1]], ["planned"]) >= 0 && !ALREADY.test(said)) return true;
+  const later = find(sentence, [behind[0], Math.min(behind[0] + SOON, behind[1])], ["planned"]);
+  return later >= 0 && roleAt(sentence, later - 1) !== ";";
+}
