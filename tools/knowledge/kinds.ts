@@ -1,6 +1,7 @@
 /** Every kind of knowledge file with its schema, for the JSON Schemas that editors load. */
 import { z } from "zod";
 import { doseRules } from "./care/dose.ts";
+import { nutritionRules } from "./care/nutrition.ts";
 import * as symptoms from "./care/symptoms.ts";
 import * as codes from "./codes.ts";
 import { dossierItem, policies } from "./dossier/schema.ts";
@@ -105,6 +106,7 @@ export const KINDS: Readonly<Record<string, Kind>> = {
   "values-model": one("values/model.yaml", values.model),
   "red-flag-words": one("words/*/red-flags.yaml", redFlags.words),
   "dose-rules": one("dose/rules.yaml", doseRules),
+  "nutrition-rules": one("nutrition/rules.yaml", nutritionRules),
   symptoms: list(["symptoms/symptoms.yaml"], symptoms.symptom),
   "symptom-measures": list(["symptoms/measures.yaml"], symptoms.measured),
   "symptom-watch": list(["symptoms/watch.yaml"], symptoms.watchList),
@@ -114,9 +116,16 @@ export const KINDS: Readonly<Record<string, Kind>> = {
     schema: content.sentences,
   },
   wordings: {
-    files: ["warnings", "phrases", "trials", "values", "not-this-disease", "dose", "symptoms"].map(
-      (name) => `words/*/${name}.yaml`,
-    ),
+    files: [
+      "warnings",
+      "phrases",
+      "trials",
+      "values",
+      "not-this-disease",
+      "dose",
+      "symptoms",
+      "nutrition",
+    ].map((name) => `words/*/${name}.yaml`),
     schema: content.wordings,
   },
 };

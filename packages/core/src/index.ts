@@ -2,6 +2,11 @@
 export type { CareKnowledge } from "./care/care-knowledge.ts";
 export { assessDose, type CourseAssessment } from "./care/dose/assess-dose.ts";
 export { readDosePlan } from "./care/dose/read-plan.ts";
+export {
+  assessNutrition,
+  type NutritionAssessment,
+} from "./care/nutrition/assess-nutrition.ts";
+export { readNutritionLog } from "./care/nutrition/log.ts";
 export { isOtherDisease } from "./care/other-disease.ts";
 export { type Moment, type Stopping, stoppingFacts, stoppingWarnings } from "./care/stopping.ts";
 export {
@@ -189,6 +194,7 @@ export {
   sayUnlike,
 } from "./words/evidence.ts";
 export { newsPhrase, newsTitle, sayNews, sayNewsDate } from "./words/news.ts";
+export { sayNutrition } from "./words/nutrition.ts";
 export { type SaidProblem, sayProblem } from "./words/problems.ts";
 export { sayFact } from "./words/reasons.ts";
 export { type Sayable, say, sayQuestion } from "./words/say.ts";

@@ -6,9 +6,10 @@ import type { Content } from "../load.ts";
 import type { FileProblem, KnowledgeReader } from "../read.ts";
 import { wordings } from "../schemas.ts";
 import { checkDose, doseRules, doseWordIds } from "./dose.ts";
+import { checkNutrition, nutritionRules, nutritionWordIds } from "./nutrition.ts";
 import { checkSymptoms, loadSymptoms, symptomWordIds } from "./symptoms.ts";
 
-const PARTS = ["dose", "symptoms"] as const;
+const PARTS = ["dose", "symptoms", "nutrition"] as const;
 
 export function loadCare(reader: KnowledgeReader, content: Content): CareKnowledge {
   const words = (language: string) =>
@@ -18,6 +19,7 @@ export function loadCare(reader: KnowledgeReader, content: Content): CareKnowled
   const care = {
     dose: reader.read("dose/rules.yaml", doseRules),
     symptoms: loadSymptoms(reader, content),
+    nutrition: reader.read("nutrition/rules.yaml", nutritionRules),
     words: { en: words("en") },
   };
   // zod gives optional keys as `T | undefined`; the compiled type leaves them out. JSON does so as well.
@@ -31,6 +33,7 @@ export const checkCare = (
 ): readonly FileProblem[] => [
   ...checkDose(care.dose, content),
   ...checkSymptoms(care.symptoms, redFlags, content),
+  ...checkNutrition(care.nutrition, content),
   ...wordProblems(care),
 ];
 
@@ -38,6 +41,7 @@ function wordProblems(care: CareKnowledge): readonly FileProblem[] {
   const wanted: Readonly<Record<keyof CareWords, readonly string[]>> = {
     dose: doseWordIds(care.dose),
     symptoms: symptomWordIds(care.symptoms),
+    nutrition: nutritionWordIds(care.nutrition),
   };
   return Object.entries(care.words).flatMap(([language, words]) =>
     PARTS.flatMap((part) =>

@@ -8,6 +8,12 @@ export interface CareVoice {
   readonly words: CareWords;
 }
 
+/** Lines under a heading. */
+export interface SaidPart {
+  readonly heading: string;
+  readonly lines: readonly string[];
+}
+
 /** @throws RangeError where the care knowledge has no such language. */
 export function careVoice(voice: Voice, { words }: CareKnowledge): CareVoice {
   const own = words[voice.language];

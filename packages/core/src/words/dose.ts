@@ -4,15 +4,10 @@ import type { DoseChange } from "../care/dose/changes.ts";
 import type { DoseGap, DrugIntensity } from "../care/dose/intensity.ts";
 import type { CalendarDay } from "../care/dose/schedule.ts";
 import { formatDay } from "../facts/dates.ts";
-import { type CareVoice, carePhrase } from "./care.ts";
+import { type CareVoice, carePhrase, type SaidPart } from "./care.ts";
 import type { Params } from "./template.ts";
 import { sayDay } from "./trials.ts";
 import { spoken } from "./values.ts";
-
-export interface SaidPart {
-  readonly heading: string;
-  readonly lines: readonly string[];
-}
 
 export interface SaidCourse {
   readonly title: string;

@@ -9,8 +9,7 @@ import { WORSE } from "../care/symptoms/joined-flags.ts";
 import type { WatchFinding } from "../care/symptoms/watch.ts";
 import type { RedFlags, RedFlagWords } from "../care/types.ts";
 import { formatDay } from "../facts/dates.ts";
-import { type CareVoice, carePhrase } from "./care.ts";
-import type { SaidPart } from "./dose.ts";
+import { type CareVoice, carePhrase, type SaidPart } from "./care.ts";
 import { fill, type Params } from "./template.ts";
 import { sayDay } from "./trials.ts";
 
