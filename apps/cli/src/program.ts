@@ -37,6 +37,8 @@ export function programFor(knowledge: Knowledge, start: Start): Program {
     )
     .version(pkg.version)
     .exitOverride()
+    // What follows the name of a command is its own: news and news sync both have --format.
+    .enablePositionalOptions()
     .showHelpAfterError("(nextline --help says how it is called)");
   const choices = {
     languages: Object.keys(compiled.words),

@@ -1,6 +1,7 @@
 /** The client of ClinicalTrials.gov, API v2: one page at a time, not too often, and again where it fails. */
 import ky from "ky";
 import pThrottle from "p-throttle";
+import { wholeAnswer } from "../http/whole-answer.ts";
 import { faultOf } from "./fault.ts";
 import { type RegistryPage, readPage } from "./page.ts";
 import { parametersOf, type Question } from "./question.ts";
@@ -52,7 +53,9 @@ function clientFor({ perMinute, retries, firstWaitMs, longestWaitMs, timeoutMs }
   // Each try counts against the rate, not each page.
   const inTurn = pThrottle({ limit: BURST, interval: (BURST * 60_000) / perMinute });
   return ky.create({
-    fetch: inTurn(fetchWhole),
+    fetch: inTurn((request: Request | URL | string, options?: RequestInit) =>
+      wholeAnswer(readPage, request, options),
+    ),
     timeout: timeoutMs,
     retry: {
       limit: retries,
@@ -64,25 +67,3 @@ function clientFor({ perMinute, retries, firstWaitMs, longestWaitMs, timeoutMs }
     },
   });
 }
-
-/** An answer that is cut, stalls or is no page fails here, inside what is tried again; later it would not be. */
-async function fetchWhole(
-  request: Parameters<typeof fetch>[0],
-  options?: RequestInit,
-): Promise<Response> {
-  const response = await fetch(request, options);
-  const body = await response.text();
-  if (response.ok) readPage(body);
-  const { status, statusText, headers } = response;
-  // What was unpacked on the way is not announced as packed, nor with its packed length.
-  const announced = new Headers(headers);
-  for (const name of ["content-encoding", "content-length"]) announced.delete(name);
-  return new Response(NO_BODY.includes(status) ? null : body, {
-    status,
-    statusText,
-    headers: announced,
-  });
-}
-
-/** A Response refuses a body with these. */
-const NO_BODY = [101, 204, 205, 304];

@@ -30,7 +30,7 @@ export async function readJournal(place: string): Promise<Journal | undefined> {
 }
 
 /** Begins a line of its own, so that it does not lengthen one that was cut short. */
-export async function appendLine(place: string, added: JournalPage): Promise<void> {
+export async function appendLine(place: string, added: object): Promise<void> {
   const text = (await textAt(place)) ?? "";
   const whole = text.slice(0, text.lastIndexOf("\n") + 1);
   if (whole.length < text.length) await disk.truncate(place, Buffer.byteLength(whole));
@@ -38,7 +38,7 @@ export async function appendLine(place: string, added: JournalPage): Promise<voi
 }
 
 /** Each whole line as JSON; from the first that is none on, nothing. */
-function linesOf(text: string): readonly unknown[] {
+export function linesOf(text: string): readonly unknown[] {
   const values: unknown[] = [];
   for (const line of text.split("\n").slice(0, -1)) {
     const value = parsed(line);

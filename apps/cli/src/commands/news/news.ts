@@ -1,27 +1,16 @@
 /** `nextline news`: what is new since a visit that may touch this person, what waits for a fact, and what does not. */
-import {
-  assessOptions,
-  type FetchedNews,
-  type Knowledge,
-  type NewsReport,
-  newsFor,
-  type TrialMatch,
-} from "@nextline/core";
+import { assessOptions, type Knowledge, type NewsReport, newsFor } from "@nextline/core";
 import { Option, type Command as Program } from "commander";
 import type { Command, Request } from "../../request.ts";
 import type { Settings } from "../../run.ts";
 import type { Start } from "../../start.ts";
 import { sinceOption } from "../since.ts";
 import { newsAnswer } from "./answer.ts";
+import type { Brought } from "./stored.ts";
+import { addNewsSync } from "./sync.ts";
 import { newsText } from "./text.ts";
 
 const SUMMARY = "what is new since the last visit that may touch this person, and why";
-
-export interface Brought {
-  /** What a sync stored, with how its trials match. */
-  readonly fetched?: readonly FetchedNews[];
-  readonly matchesFor?: (request: Request) => ReadonlyMap<string, TrialMatch>;
-}
 
 export function newsCommand({ fetched = [], matchesFor }: Brought): Command {
   const reportOf = (request: Request): NewsReport => {
@@ -45,14 +34,15 @@ export function newsCommand({ fetched = [], matchesFor }: Brought): Command {
   };
 }
 
-type Given = Settings & { readonly full: boolean };
+type Given = Settings & { readonly full: boolean; readonly store?: string };
 
 export function addNews(program: Program, knowledge: Knowledge, start: Start): void {
   const choice = (flags: string, about: string, values: readonly string[]) =>
     new Option(flags, about).choices(values);
   const { compiled } = knowledge;
-  program
+  const news = program
     .command("news")
+    .enablePositionalOptions()
     .summary(SUMMARY)
     .description(SUMMARY)
     .argument("<IN>", "a profile as JSON, or - for standard input")
@@ -73,5 +63,10 @@ export function addNews(program: Program, knowledge: Knowledge, start: Start): v
     )
     .addOption(choice("--region <region>", "wins over the profile", compiled.regions.regions))
     .option("--full", "text with everything in full, nothing folded", false)
-    .action((path: string, settings: Given) => start(newsCommand({}), path, settings));
+    .option("--store <folder>", "where news sync keeps what it fetched")
+    .action(async (path: string, { store, ...settings }: Given) => {
+      const { storedNews } = await import("./stored.ts");
+      await start(newsCommand(await storedNews(knowledge, store)), path, settings);
+    });
+  addNewsSync(news, knowledge);
 }

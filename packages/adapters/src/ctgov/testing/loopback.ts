@@ -94,7 +94,7 @@ function isSince(study: unknown, filter: string | null): boolean {
   return since === undefined || updated === undefined || updated >= since;
 }
 
-function misbehave(response: ServerResponse, misdeed: Misdeed, whole: string): void {
+export function misbehave(response: ServerResponse, misdeed: Misdeed, whole: string): void {
   if (misdeed.kind === "body") send(response, 200, misdeed.body);
   else if (misdeed.kind === "hang-up") response.socket?.destroy();
   else if (misdeed.kind === "status") {
@@ -109,13 +109,13 @@ function misbehave(response: ServerResponse, misdeed: Misdeed, whole: string): v
   }
 }
 
-function send(response: ServerResponse, status: number, body: string): void {
+export function send(response: ServerResponse, status: number, body: string): void {
   response.statusCode = status;
   response.setHeader("content-type", "application/json");
   response.end(body);
 }
 
-function closed(server: Server): Promise<void> {
+export function closed(server: Server): Promise<void> {
   server.closeAllConnections();
   return new Promise((resolve) => server.close(() => resolve()));
 }
