@@ -4,8 +4,9 @@ import type { Assessment } from "../options/assessment.ts";
 import type { Profile } from "../profile/profile.ts";
 import type { Answers } from "./answers.ts";
 import { type BesideReason, candidatesIn } from "./candidates.ts";
-import { type Clarity, clarityOf, gapsBetween, leadersOf } from "./clarity.ts";
+import { type Clarity, clarityOf, gapsBetween, type Leaders, leadersOf } from "./clarity.ts";
 import type { Conflict } from "./contradictions.ts";
+import { type Driver, driversBetween } from "./drivers.ts";
 import { meanWeight, nextStep, type Step } from "./next-step.ts";
 import { readerFor } from "./outcomes.ts";
 import { orderOf, roundOf, rowsOf, type WeighedThing } from "./round.ts";
@@ -13,6 +14,7 @@ import { type Smaa, smaa, type Worths } from "./smaa.ts";
 import { isStable } from "./stability.ts";
 import { type TableColumn, tableOf } from "./table.ts";
 import { type TestValue, testValues } from "./test-value.ts";
+import type { Columns } from "./weights.ts";
 
 export interface Weighing {
   readonly profile: Profile;
@@ -46,6 +48,8 @@ export interface Balance {
   /** For the clinician's view: of the options that fit. */
   readonly fitting: readonly string[];
   readonly smaa: Smaa;
+  /** Which unsure outcomes move the difference between the two that come closest, by their places above. */
+  readonly drivers: readonly Driver[];
 }
 
 export function weigh(weighing: Weighing): Balance {
@@ -98,7 +102,22 @@ export function weigh(weighing: Weighing): Balance {
     }),
     fitting: fits.map((i) => ids[i] as string),
     smaa: found,
+    drivers: driversFor(leaders, worths, round.weights).map(({ option, ...rest }) => ({
+      ...rest,
+      option: fits[option] as number,
+    })),
   };
+}
+
+/** In the fixed order of the two: it says not which leads. */
+function driversFor(
+  leaders: Leaders | undefined,
+  worths: Worths,
+  weights: Columns,
+): readonly Driver[] {
+  if (leaders === undefined) return [];
+  const { leader, rival } = leaders;
+  return driversBetween(worths, weights, [Math.min(leader, rival), Math.max(leader, rival)]);
 }
 
 /** Options by their places among all that are weighed. */

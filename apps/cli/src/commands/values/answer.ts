@@ -78,7 +78,16 @@ function nextAnswer({ next }: Balance): object | null {
   return next.kind === "contradiction" ? { kind: next.kind, conflict: next.conflict.id } : next;
 }
 
-function modelAnswer({ fitting, smaa, order, columns, clarity, tests }: Balance): object {
+function modelAnswer({
+  fitting,
+  smaa,
+  order,
+  columns,
+  clarity,
+  tests,
+  drivers,
+  options,
+}: Balance): object {
   const { worst, best } = smaa;
   const byThing = (weights: readonly number[]) =>
     Object.fromEntries(weights.map((weight, j) => [columns[j]?.thing.id ?? "", rounded(weight)]));
@@ -102,6 +111,11 @@ function modelAnswer({ fitting, smaa, order, columns, clarity, tests }: Balance)
       at: rounded(at),
     })),
     tests: tests.map(({ fact, shift }) => ({ fact, shift: rounded(shift) })),
+    drivers: drivers.map(({ option, thing, correlation }) => ({
+      option: options[option]?.id ?? "",
+      thing: columns[thing]?.thing.id ?? "",
+      correlation: Number(correlation.toFixed(4)),
+    })),
   };
 }
 

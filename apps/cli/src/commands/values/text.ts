@@ -185,7 +185,7 @@ function drawerText(telling: Telling): readonly string[] {
       high: high.toFixed(2),
     }),
   );
-  const rows = [...options, ...weights, ...sourceRows(telling)];
+  const rows = [...options, ...weights, ...driverRows(telling), ...sourceRows(telling)];
   const body = [
     ...wrap(say("drawer-about", { draws: String(draws), seed: String(seed) })),
     ...rows.flatMap((row) => bullet(row, 0)),
@@ -193,6 +193,15 @@ function drawerText(telling: Telling): readonly string[] {
   ];
   return section(say("heading-drawer"), body, view);
 }
+
+const driverRows = ({ balance, say, nameOf }: Telling): readonly string[] =>
+  balance.drivers.map(({ option, thing, correlation }) =>
+    say("drawer-driver", {
+      option: nameOf(balance.options[option]?.id ?? ""),
+      thing: say(`thing-${balance.columns[thing]?.thing.id}`),
+      correlation: correlation.toFixed(2),
+    }),
+  );
 
 const sourceRows = ({ balance, voice, say, nameOf }: Telling): readonly string[] =>
   balance.columns.flatMap(({ thing, outcomes }) =>

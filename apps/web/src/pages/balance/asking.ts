@@ -31,6 +31,14 @@ interface Asking {
   readonly isPlain?: boolean;
 }
 
+/** A first answer from few draws at once, and that of all draws in its place when it is there. */
+export function useSettled(): Asked {
+  const quick = useBalance({ isQuick: true });
+  const settled = useBalance({ isQuick: false });
+  const isThere = ({ load, isFresh }: Asked) => load.kind === "here" && isFresh(load.value);
+  return isThere(quick) && !isThere(settled) ? quick : settled;
+}
+
 export function useBalance({ isQuick, who, isPlain = false }: Asking): Asked {
   const now = saved.value;
   const matters = mattersOf(now);

@@ -61,7 +61,7 @@ function Table({ table: { caption, head, rows } }: { readonly table: TableView }
         </thead>
         <tbody>
           {rows.map(([name = "", ...cells]) => (
-            <tr key={name}>
+            <tr key={`${name}/${cells[0]}`}>
               <th scope="row">{name}</th>
               {cells.map((cell, i) => (
                 <td key={head[i + 1]}>{cell}</td>

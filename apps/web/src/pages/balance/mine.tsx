@@ -9,7 +9,7 @@ import { answerAs, answeringOf, askAnew, hasBegun } from "../../state/matters.ts
 import { update } from "../../state/store.ts";
 import type { BalanceView } from "../../worker/protocol.ts";
 import { Loaded } from "../loaded.tsx";
-import { type Asked, useBalance } from "./asking.ts";
+import { type Asked, useBalance, useSettled } from "./asking.ts";
 import { Drawer } from "./drawer.tsx";
 import { Given } from "./given.tsx";
 import { Grid } from "./grid.tsx";
@@ -18,7 +18,7 @@ import { t } from "./words.ts";
 import "./balance.css";
 
 export function MinePage() {
-  const asked = useBalance({ isQuick: false });
+  const asked = useSettled();
   return (
     <>
       <p class="back">

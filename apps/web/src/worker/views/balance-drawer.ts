@@ -21,7 +21,7 @@ export function drawerView(telling: Telling): DrawerView {
       sayBalance(voice, "drawer-about", said),
       sayBalance(voice, "drawer-entropy", { entropy: smaa.worst.entropy.toFixed(2) }),
     ],
-    tables: [firsts, winning, weights, central, ranges, tests]
+    tables: [firsts, winning, weights, central, drivers, ranges, tests]
       .map((table) => table(telling))
       .filter(({ rows }) => rows.length > 0),
     sources: sourcesOf(telling),
@@ -91,6 +91,20 @@ function central(telling: Telling): TableView {
       const none = sayBalance(telling.voice, "drawer-no-central");
       return [telling.nameOf(id), ...weighed.map(({ j }) => (means ? two(means[j]) : none))];
     }),
+  };
+}
+
+/** What is not sure and moves most the difference between the two that come closest. */
+function drivers(telling: Telling): TableView {
+  const { drivers: found, options, columns } = telling.balance;
+  return {
+    caption: sayBalance(telling.voice, "drawer-drivers"),
+    head: heads(telling, ["option-head", "thing-head", "correlation"]),
+    rows: found.map(({ option, thing, correlation }) => [
+      telling.nameOf(options[option]?.id ?? ""),
+      named(columns[thing]?.thing.id ?? "", telling),
+      two(correlation),
+    ]),
   };
 }
 
