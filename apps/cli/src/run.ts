@@ -16,7 +16,8 @@ import { recordProblems } from "./input/record-problems.ts";
 import type { Command, Request, View } from "./request.ts";
 import { wrap } from "./text/layout.ts";
 import { readingProgress } from "./text/reading-progress.ts";
-import { writeDocument, writeWhole } from "./write-document.ts";
+import { isRecord, writeDocument, writeWhole } from "./write-document.ts";
+import { recordText } from "./write-record.ts";
 
 export interface Settings {
   readonly format: "text" | "json";
@@ -113,7 +114,9 @@ function saverOf(command: Command, { request, file, now }: Saving): Save | undef
   const { calendar, document } = command;
   if (calendar !== undefined)
     return () => writeWhole(toCalendar({ ...calendar(request), made: now }), file);
-  return document && (() => writeDocument(document(request), file, now));
+  if (document === undefined) return undefined;
+  if (isRecord(file)) return () => writeWhole(recordText(document(request), request, now), file);
+  return () => writeDocument(document(request), file, now);
 }
 
 interface Writing {

@@ -14,16 +14,23 @@ const VIEWS: Readonly<Record<string, View>> = {
   ".pdf": toPdf,
 };
 
-export const ENDINGS: readonly string[] = Object.keys(VIEWS);
+/** A FHIR document holds more than the page: it is written from the whole request. */
+const RECORD = ".json";
 
-export const canWrite = (file: string): boolean => extname(file).toLowerCase() in VIEWS;
+export const ENDINGS: readonly string[] = [...Object.keys(VIEWS), RECORD];
+
+const endingOf = (file: string): string => extname(file).toLowerCase();
+
+export const canWrite = (file: string): boolean => ENDINGS.includes(endingOf(file));
+
+export const isRecord = (file: string): boolean => endingOf(file) === RECORD;
 
 export async function writeDocument(
   document: Document,
   file: string,
   created: Date,
 ): Promise<void> {
-  const view = VIEWS[extname(file).toLowerCase()] ?? toMarkdown;
+  const view = VIEWS[endingOf(file)] ?? toMarkdown;
   writeWhole(await view(document, created), file);
 }
 

@@ -1,5 +1,7 @@
 /** Every command takes a record where it takes a profile: whole, or one resource a line. */
-import { readdirSync, readFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
 import { nextline, ROOT } from "./program.ts";
@@ -77,6 +79,26 @@ describe("a record", () => {
     const none = JSON.stringify({ resourceType: "Bundle", type: "collection" });
     expect(nextline(["profile", "-"], none).messages).toContain("no entry");
   });
+});
+
+describe("the summary as a record", () => {
+  it.each(["her2-kept", "everything-unknown"])(
+    "of %s is a FHIR document that is read as the same profile",
+    (slug) => {
+      const folder = mkdtempSync(join(tmpdir(), "nextline-record-"));
+      const out = join(folder, "summary.json");
+      const person = `examples/people/${slug}/profile.json`;
+      expect(nextline(["summary", person, "--out", out]).status).toBe(0);
+      const record = JSON.parse(readFileSync(out, "utf8"));
+      expect(record).toMatchObject({ resourceType: "Bundle", type: "document" });
+      expect(record.entry[0].resource.resourceType).toBe("Composition");
+      const given = answerOf(person);
+      const again = answerOf(out);
+      expect(again.profile.facts).toEqual(given.profile.facts);
+      expect(again.lines).toEqual(given.lines);
+      rmSync(folder, { recursive: true });
+    },
+  );
 });
 
 describe("a profile", () => {

@@ -16,7 +16,9 @@ export function byCode<T>(table: Table<T>, concept: unknown): T | undefined {
   const holder = objectOf(concept);
   if (holder === undefined) return undefined;
   for (const coding of codingsOf(holder)) {
-    const entry = table.get(String(coding.system))?.get(String(coding.code));
+    const { system, code } = coding;
+    if (typeof system !== "string" || typeof code !== "string") continue;
+    const entry = table.get(system)?.get(code);
     if (entry === undefined) continue;
     if (entry.status === "verified") return entry;
     if (agrees(entry.display, textOf(coding.display) ?? textOf(holder.text))) return entry;
@@ -49,6 +51,7 @@ export const meaningOf = <T>(table: Table<T>, words: Words<T>, concept: unknown)
 
 /** How a concept is named to a person who looks for it: its words, else its first code. */
 export function nameOf(concept: unknown): string {
+  if (typeof concept === "string") return concept;
   const [first] = wordsIn(concept);
   if (first !== undefined) return first.slice(0, 120);
   const coding = codingsOf(objectOf(concept) ?? {})[0];
@@ -59,3 +62,11 @@ export function nameOf(concept: unknown): string {
 /** The bare codes of a concept, for short lists such as clinicalStatus. */
 export const codesIn = (concept: unknown): readonly string[] =>
   objectsOf(objectOf(concept)?.coding).flatMap(({ code }) => textOf(code) ?? []);
+
+export const firstCode = (concept: unknown): string | undefined => {
+  for (const { code } of objectsOf(objectOf(concept)?.coding)) {
+    const text = textOf(code);
+    if (text !== undefined) return text;
+  }
+  return undefined;
+};

@@ -1,6 +1,6 @@
 /** Conditions: the cancer and where it spread, and other illnesses. What was refuted, or is only suspected, is left out. */
 import type { ConditionMeaning, Facts, Scalar } from "../codes.ts";
-import { byCode, byWords, codesIn, meaningOf } from "./concept.ts";
+import { byCode, byWords, firstCode, meaningOf } from "./concept.ts";
 import { DAY_MS } from "./dates.ts";
 import { extensionOf, type Json, objectsOf, referenceOf, textOf } from "./json.ts";
 import { firstDate, placeOf } from "./place.ts";
@@ -13,13 +13,13 @@ const NOT_SURE: ReadonlySet<string> = new Set(["unconfirmed", "provisional", "di
 
 export function readCondition(resource: Json, draft: Draft) {
   const place = placeOf(resource, resource.code, firstDate(resource, DATES));
-  const [sure] = codesIn(resource.verificationStatus);
+  const sure = firstCode(resource.verificationStatus);
   if (sure === "refuted" || sure === "entered-in-error") return draft.leave(place, sure);
   if (sure !== undefined && NOT_SURE.has(sure)) return draft.leave(place, "not-confirmed");
   const { conditions, say } = draft.codes;
   const meaning = byCode(conditions, resource.code) ?? byWords(say.condition, resource.code);
   if (meaning === undefined) return draft.leave(place, "unknown-code");
-  const [clinical = "active"] = codesIn(resource.clinicalStatus);
+  const clinical = firstCode(resource.clinicalStatus) ?? "active";
   readMeaning(meaning, { resource, place, clinical, draft });
 }
 

@@ -1,7 +1,7 @@
 /** Groups drug events by time: repeats of a drug are one course; drugs that began together are one treatment. */
 import type { Codes } from "../codes.ts";
 import { DAY_MS, type When } from "./dates.ts";
-import { type DrugEvent, timeOf } from "./record.ts";
+import { type DrugEvent, startOf } from "./record.ts";
 
 export interface Course {
   readonly drugs: readonly string[];
@@ -41,10 +41,10 @@ function groupBy(events: readonly DrugEvent[]): Map<string, DrugEvent[]> {
 /** A pause longer than this, or another intent, makes a course of its own. */
 function repeats(events: readonly DrugEvent[], pause: number): readonly Course[] {
   const courses: Course[] = [];
-  for (const event of [...events].sort((a, b) => timeOf(a) - timeOf(b))) {
+  for (const event of [...events].sort((a, b) => startOf(a) - startOf(b))) {
     const last = courses.at(-1);
     const isSame =
-      last !== undefined && sameIntent(last, event) && timeOf(event) - reach(last) <= pause;
+      last !== undefined && sameIntent(last, event) && startOf(event) - reach(last) <= pause;
     if (isSame) courses[courses.length - 1] = longer(last, event);
     else courses.push(single(event));
   }
@@ -56,13 +56,13 @@ const sameIntent = (a: Pick<Course, "intent">, b: Pick<Course, "intent">): boole
 
 /** How far a course is known to have gone. */
 const reach = ({ places, end }: Course): number =>
-  Math.max(end?.from ?? -Infinity, ...places.slice(-1).map(timeOf));
+  Math.max(end?.from ?? -Infinity, ...places.slice(-1).map(startOf));
 
 const single = (event: DrugEvent): Course => ({
   drugs: [event.drug],
-  from: timeOf(event),
-  start: event.when,
-  end: event.end ?? (event.isDose ? event.when : undefined),
+  from: startOf(event),
+  start: event.place.when,
+  end: event.end ?? (event.isDose ? event.place.when : undefined),
   isOver: event.isOver,
   isDoses: event.isDose,
   outcome: event.outcome,
@@ -71,7 +71,7 @@ const single = (event: DrugEvent): Course => ({
 });
 
 function longer(course: Course, event: DrugEvent): Course {
-  const end = later(course.end, event.end ?? (event.isDose ? event.when : undefined));
+  const end = later(course.end, event.end ?? (event.isDose ? event.place.when : undefined));
   return {
     ...course,
     end,
@@ -86,7 +86,7 @@ function longer(course: Course, event: DrugEvent): Course {
   };
 }
 
-const isSameTime = (course: Course, event: DrugEvent): boolean => course.from === timeOf(event);
+const isSameTime = (course: Course, event: DrugEvent): boolean => course.from === startOf(event);
 
 const later = (a: When | undefined, b: When | undefined): When | undefined =>
   a === undefined || (b !== undefined && b.from > a.from) ? b : a;

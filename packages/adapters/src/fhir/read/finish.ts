@@ -1,5 +1,6 @@
 /** Ends the reading: the newest valid value of each fact, what contradicts it, and the profile that follows. */
 import type { FactValue } from "@nextline/core";
+import { nameOf } from "./concept.ts";
 import { takeRecent } from "./condition.ts";
 import { DAY_MS, dayText } from "./dates.ts";
 import { readWaiting } from "./medication.ts";
@@ -82,7 +83,7 @@ function judgePrimaries(draft: Draft, asOf: number): string | undefined {
   const [other] = others;
   if (draft.primaries.length === others.length) {
     if (other !== undefined) draft.take("histology", "other", other);
-    return other?.name;
+    return other === undefined ? undefined : nameOf(other.name);
   }
   const years = draft.codes.compiled.lexicon.limits.otherCancerYears;
   for (const one of others) {
@@ -159,34 +160,35 @@ function choose(draft: Draft): Chosen {
   for (const [fact, members] of draft.members) {
     if (Object.hasOwn(chosen.facts, fact)) continue;
     const list = [...members.values()];
-    const newest = list.reduce((a, b) => (isNewer(b, a) ? b : a));
+    const newest = list.reduce((a, b) => (isNewer(b.place, a.place) ? b : a));
     chosen.facts[fact] = list.map(({ value }) => String(value));
-    chosen.sources[fact] = sourceOf(newest);
+    chosen.sources[fact] = sourceOf(newest.place);
   }
   return chosen;
 }
 
 /** Older values of what changes with time are no conflict. */
 function chooseOne(fact: string, list: readonly Found[], draft: Draft, chosen: Chosen) {
-  const inOrder = [...list].sort((a, b) => timeOf(b) - timeOf(a));
+  const inOrder =
+    list.length === 1 ? list : [...list].sort((a, b) => timeOf(b.place) - timeOf(a.place));
   const [newest, second] = inOrder;
   if (newest === undefined) return;
-  const isTie = second !== undefined && timeOf(second) === timeOf(newest);
+  const isTie = second !== undefined && timeOf(second.place) === timeOf(newest.place);
   const changes = draft.codes.facts.get(fact)?.changeable === true;
   if (isTie || (second !== undefined && !changes))
     chosen.conflicts.push({ fact, taken: !isTie, values: inOrder.map(toValue) });
   if (isTie) return;
   chosen.facts[fact] = newest.value;
-  chosen.sources[fact] = sourceOf(newest);
+  chosen.sources[fact] = sourceOf(newest.place);
 }
 
-const toValue = ({ value, resource, when }: Found) => ({
+const toValue = ({ value, place: { resource, when } }: Found) => ({
   value,
   resource,
   ...(when?.text === undefined ? {} : { date: when.text }),
 });
 
-const sourceOf = ({ resource, by, when }: Found) => ({
-  from: by === undefined ? resource : `${resource} (${by})`,
-  ...(when?.text === undefined ? {} : { date: when.text }),
-});
+function sourceOf({ resource, by, when }: Place): { from: string; date?: string } {
+  const from = by === undefined ? resource : `${resource} (${by})`;
+  return when?.text === undefined ? { from } : { from, date: when.text };
+}

@@ -1,7 +1,7 @@
 /** What a treatment was meant for: as the record says, else as surgery and spread around it tell; else unknown. */
 import type { Course } from "./courses.ts";
 import { DAY_MS } from "./dates.ts";
-import { type Draft, timeOf } from "./record.ts";
+import { type Draft, startOf, timeOf } from "./record.ts";
 
 interface Intent {
   readonly intent: string;
@@ -44,7 +44,7 @@ function aroundSurgery(course: Course, draft: Draft): string | undefined {
   const [date] = dates;
   if (date === undefined) return undefined;
   const isBefore = (start: number): boolean => start < date && date - start <= near;
-  return isBefore(course.from) || draft.drugs.some((event) => isBefore(timeOf(event)))
+  return isBefore(course.from) || draft.drugs.some((event) => isBefore(startOf(event)))
     ? "perioperative"
     : "adjuvant";
 }

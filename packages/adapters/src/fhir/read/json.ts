@@ -2,16 +2,18 @@
 
 export type Json = Readonly<Record<string, unknown>>;
 
-export const objectOf = (raw: unknown): Json | undefined =>
-  typeof raw === "object" && raw !== null && !Array.isArray(raw) ? (raw as Json) : undefined;
+const isObject = (raw: unknown): raw is Json =>
+  typeof raw === "object" && raw !== null && !Array.isArray(raw);
+
+export const objectOf = (raw: unknown): Json | undefined => (isObject(raw) ? raw : undefined);
 
 const NONE: readonly never[] = [];
 
 /** The objects of a list; a single object counts as a list of one. */
 export function objectsOf(raw: unknown): readonly Json[] {
-  if (Array.isArray(raw)) return raw.filter((one) => objectOf(one) !== undefined) as Json[];
-  const one = objectOf(raw);
-  return one === undefined ? NONE : [one];
+  if (raw === undefined) return NONE;
+  if (Array.isArray(raw)) return raw.every(isObject) ? raw : raw.filter(isObject);
+  return isObject(raw) ? [raw] : NONE;
 }
 
 export const textOf = (raw: unknown): string | undefined =>
@@ -28,13 +30,19 @@ export const extensionsOf = (resource: Json, ending: string): readonly Json[] =>
   objectsOf(resource.extension).filter((one) => textOf(one.url)?.endsWith(ending) ?? false);
 
 /** `Patient/p1` of a reference, whatever stands before it; `#med` and `urn:uuid:…` as they are. */
-export function referenceOf(raw: unknown): string | undefined {
-  const reference = textOf(objectOf(raw)?.reference);
-  if (reference === undefined) return undefined;
-  if (/^(#|urn:)/.test(reference)) return reference;
-  const [type, id] = reference
-    .replace(/\/_history\/.*$/, "")
-    .split("/")
-    .slice(-2);
-  return id === undefined ? reference : `${type}/${id}`;
+export const referenceOf = (raw: unknown): string | undefined =>
+  referenceTo(objectOf(raw)?.reference);
+
+export function referenceTo(raw: unknown): string | undefined {
+  const address = textOf(raw);
+  if (address === undefined || address.startsWith("#") || address.startsWith("urn:"))
+    return address;
+  const version = address.indexOf("/_history/");
+  return lastTwo(version === -1 ? address : address.slice(0, version));
+}
+
+function lastTwo(address: string): string {
+  const last = address.lastIndexOf("/");
+  const before = last <= 0 ? -1 : address.lastIndexOf("/", last - 1);
+  return before === -1 ? address : address.slice(before + 1);
 }

@@ -1,7 +1,7 @@
 /** Takes what an observation says for each rule of its measure: numbers, multiples of a limit, scores and answers. */
 import type { FactValue } from "@nextline/core";
 import type { ReadRule } from "../codes.ts";
-import { byCode, byWords, wordsIn } from "./concept.ts";
+import { byCode, byWords, nameOf, wordsIn } from "./concept.ts";
 import { readAbsent } from "./condition.ts";
 import { extensionsOf, type Json, numberOf, objectOf, objectsOf, textOf } from "./json.ts";
 import type { Observed } from "./record.ts";
@@ -170,7 +170,7 @@ const LOSS = {
 /** One lost protein is enough for deficient; proficient takes all four. */
 function protein(why: string, observed: Observed): Taken {
   const { place, draft } = observed;
-  const names = PROTEINS.filter((name) => place.name.toLowerCase().includes(name));
+  const names = PROTEINS.filter((name) => nameOf(place.name).toLowerCase().includes(name));
   const [name] = names;
   const lost = answer({ as: "answer", fact: "mmr", words: LOSS }, observed);
   if (name === undefined || names.length > 1) return { why };

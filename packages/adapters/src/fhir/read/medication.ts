@@ -49,7 +49,7 @@ function readNamed(resource: Json, concept: unknown, draft: Draft) {
   const drug = ownDrug(concept, resource) ?? drugOf(concept, resource, draft.codes);
   if (drug === "beside") return;
   if (drug === undefined) return draft.leave(place, "unknown-drug");
-  draft.noteDrug({ ...eventOf(resource, { place, status, end, draft }), drug });
+  draft.noteDrug(eventOf(resource, drug, { place, status, end, draft }));
 }
 
 function refusal(resource: Json, status: string): string | undefined {
@@ -109,21 +109,19 @@ interface Event {
   readonly draft: Draft;
 }
 
-function eventOf(resource: Json, { place, status, end, draft }: Event): Omit<DrugEvent, "drug"> {
+function eventOf(resource: Json, drug: string, { place, status, end, draft }: Event): DrugEvent {
   const isDose = resource.resourceType === "MedicationAdministration";
-  const exact = textOf(extensionOf(resource, INTENT)?.valueCode);
-  const group = groupOf(resource);
-  const reason = reasonOf(resource);
   return {
-    ...place,
+    place,
+    drug,
     end,
     isDose,
     isOver: !isDose && OVER.has(status),
     outcome: isDose ? undefined : outcomeOf(resource, status, draft.codes),
     intent: intentIn(resource, draft.codes),
-    ...(exact === undefined ? {} : { exactIntent: exact }),
-    ...(group === undefined ? {} : { group }),
-    ...(reason === undefined ? {} : { reason }),
+    exactIntent: textOf(extensionOf(resource, INTENT)?.valueCode),
+    group: groupOf(resource),
+    reason: reasonOf(resource),
   };
 }
 
@@ -133,6 +131,7 @@ const intentOf = (resource: Json): unknown =>
 
 function intentIn(resource: Json, { answers }: Codes): "curative" | "palliative" | undefined {
   const concept = intentOf(resource);
+  if (concept === undefined) return undefined;
   const word = byCode(answers, concept)?.word ?? nameOf(concept).toLowerCase();
   if (/curative|adjuvant/.test(word)) return "curative";
   return /palliative/.test(word) ? "palliative" : undefined;

@@ -1,5 +1,4 @@
 /** Where something stands in a record: the resource, its name and its date. */
-import { nameOf } from "./concept.ts";
 import { type When, whenOf } from "./dates.ts";
 import { type Json, objectOf, textOf } from "./json.ts";
 import type { Place } from "./record.ts";
@@ -9,7 +8,7 @@ export const resourceName = (resource: Json): string =>
 
 export const placeOf = (resource: Json, concept: unknown, when: When | undefined): Place => ({
   resource: resourceName(resource),
-  name: nameOf(concept),
+  name: concept,
   when,
 });
 

@@ -16,25 +16,24 @@ export function readRecord(raw: Json, codes: Codes, lastDay?: number): Outcome {
     raw.timestamp ?? (raw.resourceType === "Bundle" ? objectOf(raw.meta)?.lastUpdated : undefined),
   );
   const entries = newestVersions(entriesOf(raw));
-  for (const entry of entries) if (entry.resource.resourceType === "Patient") add(reader, entry);
-  for (const entry of entries) if (entry.resource.resourceType !== "Patient") add(reader, entry);
+  for (const { resource, url } of entries)
+    if (resource.resourceType === "Patient") reader.add(resource, url);
+  for (const { resource, url } of entries)
+    if (resource.resourceType !== "Patient") reader.add(resource, url);
   return reader.end();
 }
 
-const add = (reader: RecordReader, { resource, names }: Entry): void => reader.add(resource, names);
-
 /** Of several versions of one resource the newest. */
 function newestVersions(entries: readonly Entry[]): readonly Entry[] {
+  const ids = entries.flatMap(({ resource: { id } }) => (typeof id === "string" ? [id] : []));
+  if (new Set(ids).size === ids.length) return entries;
   const newest = new Map<string, Entry>();
-  let hasRepeats = false;
   for (const entry of entries) {
     const key = keyOf(entry.resource);
     const known = key === undefined ? undefined : newest.get(key);
-    if (known !== undefined) hasRepeats = true;
     if (key !== undefined && (known === undefined || version(entry) >= version(known)))
       newest.set(key, entry);
   }
-  if (!hasRepeats) return entries;
   return entries.filter((entry) => {
     const key = keyOf(entry.resource);
     return key === undefined || newest.get(key) === entry;

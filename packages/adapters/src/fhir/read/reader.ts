@@ -4,7 +4,7 @@ import { readCondition } from "./condition.ts";
 import { whenOf } from "./dates.ts";
 import { entriesOf } from "./entries.ts";
 import { finish, type Reading } from "./finish.ts";
-import { type Json, referenceOf, textOf } from "./json.ts";
+import { type Json, objectOf, referenceTo, textOf } from "./json.ts";
 import { readDrug, readMedication } from "./medication.ts";
 import { readObservation, readReport } from "./observation.ts";
 import { readFamily, readPatient } from "./patient.ts";
@@ -41,6 +41,8 @@ export class RecordReader {
   #patients = 0;
   #resources = 0;
   #subject: string | undefined;
+  /** A reference that leads to the person. */
+  #known: string | undefined;
 
   constructor(codes: Codes, lastDay = Infinity) {
     this.#draft = new Draft(codes);
@@ -53,13 +55,13 @@ export class RecordReader {
     if (when !== undefined) this.#draft.lastDay = Math.min(this.#draft.lastDay, when.day);
   }
 
-  /** @param names under which others refer to it, beside its type and id. */
-  add(resource: Json, names: readonly string[] = []) {
+  /** @param url its address, by which others may refer to it instead of its type and id. */
+  add(resource: Json, url?: unknown) {
     const type = textOf(resource.resourceType);
     if (type === undefined) return;
     this.#resources++;
-    if (type === "Patient") this.#meet(resource, names);
-    else if (type === "Medication") this.#nameDrug(resource, names);
+    if (type === "Patient") this.#meet(resource, url);
+    else if (type === "Medication") this.#nameDrug(resource, url);
     const read = KINDS.get(type);
     if (read === undefined) {
       if (!this.#draft.codes.quiet.has(type))
@@ -75,7 +77,7 @@ export class RecordReader {
 
   /** A resource, or a bundle of them, as it comes in a line of its own. */
   addRecord(raw: Json) {
-    for (const { resource, names } of entriesOf(raw)) this.add(resource, names);
+    for (const { resource, url } of entriesOf(raw)) this.add(resource, url);
   }
 
   end(): Outcome {
@@ -84,25 +86,34 @@ export class RecordReader {
     return { reading: finish(this.#draft) };
   }
 
-  #meet(resource: Json, names: readonly string[]) {
+  #meet(resource: Json, url: unknown) {
     const name = `Patient/${textOf(resource.id) ?? "?"}`;
     if (this.#people.has(name)) return;
     this.#patients++;
-    for (const one of [name, ...names]) this.#people.add(one);
+    this.#people.add(name);
+    const address = referenceTo(url);
+    if (address !== undefined) this.#people.add(address);
   }
 
-  /** The names under which prescriptions refer to a drug. */
-  #nameDrug(resource: Json, names: readonly string[]) {
-    const { medications } = this.#draft;
-    for (const name of names)
-      if (resource.code !== undefined) medications.set(name, resource.code as Json);
+  /** Prescriptions may refer to a drug by its address. */
+  #nameDrug({ code }: Json, url: unknown) {
+    const [address, concept] = [referenceTo(url), objectOf(code)];
+    if (address !== undefined && concept !== undefined)
+      this.#draft.medications.set(address, concept);
   }
 
   /** What came before the person is known counts for the first subject that it named. */
   #isAnother(resource: Json): boolean {
-    const subject = referenceOf(resource.subject) ?? referenceOf(resource.patient);
-    if (subject === undefined || resource.resourceType === "Patient") return false;
-    if (this.#people.size > 0) return !this.#people.has(subject);
+    const raw = textOf(objectOf(resource.subject ?? resource.patient)?.reference);
+    // Nearly all of a record is about the one who was met last.
+    if (raw === undefined || raw === this.#known || resource.resourceType === "Patient")
+      return false;
+    const subject = referenceTo(raw) ?? raw;
+    if (this.#people.size > 0) {
+      if (!this.#people.has(subject)) return true;
+      this.#known = raw;
+      return false;
+    }
     this.#subject ??= subject;
     return this.#subject !== subject;
   }

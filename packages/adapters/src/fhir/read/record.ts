@@ -1,6 +1,7 @@
 /** What has been understood of a record so far, one resource after another: small, whatever the size of the record. */
 import type { FactValue } from "@nextline/core";
 import type { Codes, ConditionMeaning } from "../codes.ts";
+import { nameOf } from "./concept.ts";
 import type { When } from "./dates.ts";
 import type { Json } from "./json.ts";
 
@@ -15,7 +16,8 @@ export interface Unread {
 
 export interface Place {
   readonly resource: string;
-  readonly name: string;
+  /** What the record calls it: words, or the concept that holds them. Few are ever asked. */
+  readonly name: unknown;
   readonly when: When | undefined;
   /** Words to the source, where the fact does not stand there itself. */
   readonly by?: string;
@@ -23,8 +25,9 @@ export interface Place {
   readonly isOwn?: true;
 }
 
-export interface Found extends Place {
+export interface Found {
   readonly value: FactValue;
+  readonly place: Place;
 }
 
 export interface Primary extends Place {
@@ -38,19 +41,20 @@ export interface Spread extends Place {
 
 type Recent = NonNullable<ConditionMeaning["recent"]>;
 
-export interface DrugEvent extends Place {
+export interface DrugEvent {
+  readonly place: Place;
   readonly drug: string;
   readonly end: When | undefined;
   readonly isOver: boolean;
   /** One dose that was given: it says nothing of the end. */
   readonly isDose: boolean;
   /** The condition it was given for. */
-  readonly reason?: string;
+  readonly reason: string | undefined;
   readonly outcome: string | undefined;
   readonly intent: "curative" | "palliative" | undefined;
   /** One of the four intents of a profile, where the record was written by us. */
-  readonly exactIntent?: string;
-  readonly group?: string;
+  readonly exactIntent: string | undefined;
+  readonly group: string | undefined;
 }
 
 export interface ProcedureEvent extends Place {
@@ -95,7 +99,7 @@ export class Draft {
 
   leave({ resource, name }: Place, why: string) {
     if (why === "known") return;
-    if (this.unread.length < MOST_UNREAD) this.unread.push({ resource, code: name, why });
+    if (this.unread.length < MOST_UNREAD) this.unread.push({ resource, code: nameOf(name), why });
     else this.unreadLeftOut++;
   }
 
@@ -110,8 +114,8 @@ export class Draft {
     if (fact === "extent" && value === "metastatic") this.noteSpreadSince(place.when);
     if (fact === "recurrenceDate") this.noteSpreadSince(place.when);
     const known = this.found.get(fact);
-    if (known === undefined) this.found.set(fact, [{ ...place, value }]);
-    else keepNewest(known, { ...place, value });
+    if (known === undefined) this.found.set(fact, [{ value, place }]);
+    else keepNewest(known, { value, place });
     return true;
   }
 
@@ -124,13 +128,14 @@ export class Draft {
     const members = this.members.get(fact) ?? new Map<string, Found>();
     this.members.set(fact, members);
     const known = members.get(member);
-    if (known === undefined || isNewer(place, known))
-      members.set(member, { ...place, value: member });
+    if (known === undefined || isNewer(place, known.place))
+      members.set(member, { value: member, place });
   }
 
   noteDrug(event: DrugEvent) {
-    if (this.isLater(event.when)) return this.leave(event, "future-date");
-    this.#see(event.end ?? event.when);
+    const { when } = event.place;
+    if (this.isLater(when)) return this.leave(event.place, "future-date");
+    this.#see(event.end ?? when);
     this.drugs.push(event);
   }
 
@@ -187,6 +192,7 @@ export interface Observed {
 }
 
 export const timeOf = ({ when }: Place): number => when?.from ?? -Infinity;
+export const startOf = ({ place }: DrugEvent): number => timeOf(place);
 export const isNewer = (a: Place, b: Place): boolean => timeOf(a) > timeOf(b);
 
 /** Of each value its newest mention: that is all that a choice or a conflict needs. */
@@ -196,8 +202,8 @@ function keepNewest(known: Found[], next: Found) {
   if (old === undefined) {
     known.push(next);
     if (known.length > 24) {
-      known.sort((a, b) => timeOf(b) - timeOf(a));
+      known.sort((a, b) => timeOf(b.place) - timeOf(a.place));
       known.length = 12;
     }
-  } else if (isNewer(next, old)) known[same] = next;
+  } else if (isNewer(next.place, old.place)) known[same] = next;
 }

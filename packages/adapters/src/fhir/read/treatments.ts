@@ -4,7 +4,7 @@ import { type Course, coursesOf } from "./courses.ts";
 import { DAY_MS, dayText, type When } from "./dates.ts";
 import { intentOf } from "./intent.ts";
 import type { Json } from "./json.ts";
-import { type Draft, type DrugEvent, timeOf } from "./record.ts";
+import { type Draft, type DrugEvent, startOf } from "./record.ts";
 
 export interface RawTreatment {
   readonly intent: string;
@@ -59,7 +59,7 @@ function isForThis(event: DrugEvent, draft: Draft): boolean {
     reason !== undefined &&
     (draft.primaries.some(({ resource, isOurs }) => resource === reason && !isOurs) ||
       draft.codes.say.condition(reason)?.is === "other-cancer");
-  if (isOther) draft.leave(event, "for-another-cancer");
+  if (isOther) draft.leave(event.place, "for-another-cancer");
   return !isOther;
 }
 
@@ -79,14 +79,14 @@ function groupedCourses(events: readonly DrugEvent[]): readonly Course[] {
 }
 
 function courseOf(events: readonly DrugEvent[]): Course {
-  const inOrder = [...events].sort((a, b) => timeOf(a) - timeOf(b));
+  const inOrder = [...events].sort((a, b) => startOf(a) - startOf(b));
   const ends = events.flatMap(({ end }) => end ?? []).sort((a, b) => b.from - a.from);
   const [first] = inOrder;
   const exact = events.find(({ exactIntent }) => exactIntent !== undefined)?.exactIntent;
   return {
     drugs: [...new Set(events.map(({ drug }) => drug))],
-    from: first === undefined ? -Infinity : timeOf(first),
-    start: first?.when,
+    from: first === undefined ? -Infinity : startOf(first),
+    start: first?.place.when,
     end: ends[0],
     isOver: events.every(({ isOver }) => isOver),
     isDoses: events.every(({ isDose }) => isDose),
@@ -107,7 +107,7 @@ interface Context {
 function tell(course: Course, context: Context): RawTreatment | undefined {
   const { draft, parts } = context;
   const intent = intentOf(course, parts, draft);
-  const [place] = course.places;
+  const place = course.places[0]?.place;
   if (intent === undefined) {
     if (place !== undefined) draft.leave(place, "no-intent");
     return undefined;
