@@ -304,3 +304,37 @@ it("what a clinician sees of the model is shut in the plain words", async () => 
   await tabTo(page, { selector: ".drawer summary" });
   await here.close();
 });
+
+it("on another day two of the questions can be answered again, and the person says which answers count", async () => {
+  const here = await visit(browser, site, { day: "2026-11-01" });
+  const { page } = here;
+  await takeInUnasked(page, "her2-kept");
+  await walk(page);
+  await goTo(page, "#/mine");
+  await page.waitForSelector(".order");
+  const begin = page.getByRole("button", { name: t("balance:again-begin") });
+  expect(await begin.count()).toBe(0);
+  await here.context.clock.setFixedTime(new Date("2026-11-04T12:00:00"));
+  await page.reload();
+  await begin.click();
+  for (const turn of [0, 1]) {
+    await page.waitForSelector(".most-least");
+    await expect.poll(() => page.locator(".most-least input:checked").count()).toBe(0);
+    const ids = await page
+      .locator('input[name="most"]')
+      .evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value));
+    await chooseOne(page, "most", ids.at(turn === 0 ? -1 : 0) ?? "");
+    await chooseOne(page, "least", ids.at(turn === 0 ? 0 : -1) ?? "");
+    await next(page);
+  }
+  await page
+    .getByText(/Before, this did/)
+    .first()
+    .waitFor();
+  await press(page, { selector: "main button", text: t("balance:again-new") });
+  await page.waitForFunction(() => document.querySelector("#again") === null);
+  const { matters } = (await stored(page)) as { matters: { person: object } };
+  expect(matters.person).toMatchObject({ on: "2026-11-04" });
+  expect(matters.person).not.toHaveProperty("again");
+  await here.close();
+});

@@ -151,6 +151,21 @@ const BALANCE: readonly Screen[] = [
     open: matters("#/mine", ".grid-row", { helper: { answers: { ...MATTERS, by: "helper" } } }),
   },
   { name: "side by side", open: matters("#/beside", ".beside-heads") },
+  {
+    name: "what matters, on another day",
+    open: matters("#/weigh", ".most-least", {
+      person: { answers: MATTERS, again: { screens: [] } },
+    }),
+  },
+  {
+    name: "what came out on another day",
+    open: matters("#/mine", "#again", {
+      person: {
+        answers: MATTERS,
+        again: { screens: [{ ...MATTERS.screens[0], most: "more-time", least: "everyday-toll" }] },
+      },
+    }),
+  },
   { name: "my decision", open: at("#/kept", "#chosen") },
   { name: "summary, with what matters", open: at("#/page", ".sheet ol li") },
 ];

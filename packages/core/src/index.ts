@@ -148,6 +148,7 @@ export type { Answers, Bend, RateAnswer, Screen } from "./values/answers.ts";
 export type { BesideReason } from "./values/candidates.ts";
 export type { Clarity, ClarityLevel } from "./values/clarity.ts";
 export type { Conflict } from "./values/contradictions.ts";
+export { type Drift, driftBetween } from "./values/drift.ts";
 export type { Step } from "./values/next-step.ts";
 export type { Outcome } from "./values/outcome.ts";
 export { type GivenAnswers, readAnswers } from "./values/read-answers.ts";

@@ -1,5 +1,5 @@
 /** The shape of what is stored beside the answers: what matters to a person, what was decided, what was shared. */
-import type { Answers } from "@nextline/core";
+import type { Answers, Screen } from "@nextline/core";
 
 export type Who = "person" | "helper";
 
@@ -8,6 +8,10 @@ export interface Answering {
   readonly answers: Answers;
   /** The step that is on the screen; none where the next one is asked for. */
   readonly at?: string;
+  /** The day of the last answer. */
+  readonly on?: string;
+  /** Some of the same questions on another day, until it is said which answers count. */
+  readonly again?: { readonly screens: readonly Screen[] };
   /** Whether what came out is like them. */
   readonly isLike?: "yes" | "partly" | "no";
 }

@@ -2,13 +2,20 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
+  answerAgain,
   answerAs,
   answeringOf,
   askAnew,
+  beginAgain,
+  endAgain,
   goToStep,
   hasBegun,
+  isAskedAgain,
   leaveConflict,
   mattersOf,
+  onDay,
+  screenKey,
+  screensAgain,
   setGoal,
   setOwnWords,
   setRate,
@@ -124,6 +131,48 @@ it("what moved is asked anew, and nothing else", () => {
   });
 });
 
-it.each([{ matters: 4 }, { matters: { person: [] } }])("a copy with %j is not taken", (broken) => {
+describe("the same questions on another day", () => {
+  const whole = { shown: THINGS, most: "independence", least: "more-time" };
+  const other = { shown: THINGS.slice(0, 2), most: "more-time", least: "independence" };
+  const turned = { shown: THINGS, most: "more-time", least: "independence" };
+  const before = [setScreen(other, RANGES), setScreen(screen, RANGES)];
+  const asked = (...changes: readonly Change[]) => answeringOf(mattersOf(after(...changes)));
+
+  it("are those that were answered whole, two at most", () => {
+    expect(screensAgain(asked(...before))).toEqual([screenKey(other.shown)]);
+    const third = setScreen({ ...other, shown: THINGS.slice(0, 2).reverse() }, RANGES);
+    expect(screensAgain(asked(...before, third, setScreen(whole, RANGES))).length).toBe(2);
+  });
+
+  it("stay apart from the first answers until it is said which count", () => {
+    const open = asked(setScreen(whole, RANGES), beginAgain);
+    expect(isAskedAgain(open)).toBe(true);
+    const said = [setScreen(whole, RANGES), beginAgain, answerAgain(turned)];
+    expect(isAskedAgain(asked(...said))).toBe(false);
+    expect(asked(...said).answers.screens).toEqual([whole]);
+    expect(asked(...said, endAgain("first", "2026-11-02"))).toMatchObject({
+      answers: { screens: [whole] },
+      on: "2026-11-02",
+    });
+    const now = asked(...said, endAgain("new", "2026-11-02"));
+    expect(now.answers.screens).toEqual([turned]);
+    expect(now.again).toBeUndefined();
+  });
+
+  it("that were left out the second time leave the first answer", () => {
+    const said = [setScreen(whole, RANGES), beginAgain, answerAgain({ shown: THINGS })];
+    expect(asked(...said, endAgain("new", "2026-11-02")).answers.screens).toEqual([whole]);
+  });
+
+  it("know the day of the last answer", () => {
+    expect(asked(onDay("2026-11-01", setGoal("feel-well"))).on).toBe("2026-11-01");
+  });
+});
+
+it.each([
+  { matters: 4 },
+  { matters: { person: [] } },
+  { matters: { helper: { again: { screens: "x" } } } },
+])("a copy with %j is not taken", (broken) => {
   expect(() => migrate({ ...EMPTY, ...broken }, "1")).toThrow(UnreadableSave);
 });

@@ -120,3 +120,41 @@ export const setLike = (isLike: NonNullable<Answering["isLike"]>): Change =>
 export const putOnPage =
   (isOnPage: boolean): Change =>
   (saved) => ({ ...saved, matters: { ...mattersOf(saved), isOnPage } });
+
+/** The day of an answer, so that some of them can be asked again on another one. */
+export const onDay =
+  (day: string, given: Change): Change =>
+  (saved) =>
+    change((answering) => ({ ...answering, on: day }))(given(saved));
+
+const ASKED_AGAIN = 2;
+
+/** The questions that are asked once more: the first that were answered whole. */
+export const screensAgain = ({ answers: { screens = [] } }: Answering): readonly string[] =>
+  screens
+    .filter(({ most, least }) => most !== undefined && least !== undefined)
+    .slice(0, ASKED_AGAIN)
+    .map(({ shown }) => screenKey(shown));
+
+export const isAskedAgain = (answering: Answering): boolean =>
+  answering.again !== undefined && answering.again.screens.length < screensAgain(answering).length;
+
+export const beginAgain: Change = change((answering) => ({ ...answering, again: { screens: [] } }));
+
+export const answerAgain = (screen: Screen): Change =>
+  change((answering) => ({
+    ...answering,
+    again: { screens: [...(answering.again?.screens ?? []), screen] },
+  }));
+
+/** Which day counts is the person's to say. */
+export const endAgain = (keep: "new" | "first", day: string): Change =>
+  change(({ again, ...rest }) => {
+    const given = keep === "new" ? (again?.screens ?? []) : [];
+    const whole = given.filter(({ most, least }) => most !== undefined && least !== undefined);
+    const screens = whole.reduce(
+      (list, screen) => placed(list, screen, ({ shown }) => screenKey(shown)),
+      rest.answers.screens ?? [],
+    );
+    return { ...rest, answers: { ...rest.answers, screens }, on: day };
+  });

@@ -40,7 +40,10 @@ function checkShape(profile: Record<string, unknown>, unsure: unknown): void {
 /** The worker reads answers about what matters one by one; here only their frame counts. */
 function checkKept({ matters = {}, beside, decision = {} }: Record<string, unknown>): void {
   const { person = {}, helper = {} } = asObject(matters);
-  for (const one of [person, helper]) asObject(asObject(one).answers ?? {});
+  for (const one of [person, helper]) {
+    asObject(asObject(one).answers ?? {});
+    listOf(asObject(asObject(one).again ?? { screens: [] }).screens ?? null);
+  }
   listOf(beside);
   asObject(asObject(decision).sure ?? {});
 }

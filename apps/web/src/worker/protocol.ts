@@ -413,6 +413,8 @@ export interface BalanceAsk {
   readonly situation: Situation;
   /** As they are stored; what cannot be read says nothing. */
   readonly answers: unknown;
+  /** Some of the same questions, answered on another day. */
+  readonly again?: unknown;
   /** Fewer draws, while questions are asked. */
   readonly isQuick: boolean;
 }
@@ -499,6 +501,8 @@ export interface BalanceView {
   readonly grid: readonly GridRow[];
   readonly gridLead: readonly string[];
   readonly gridNotes: readonly string[];
+  /** What came out otherwise on another day. */
+  readonly drift?: readonly string[];
   readonly clarity: {
     readonly lead: readonly string[];
     readonly tips: readonly string[];

@@ -1,7 +1,7 @@
 /** Asks the worker for the balance of one who answers, and tells whether what came is about the answers of now. */
 
 import type { Answering, Matters, Who } from "../../state/kept.ts";
-import { answeringOf, mattersOf } from "../../state/matters.ts";
+import { answeringOf, isAskedAgain, mattersOf } from "../../state/matters.ts";
 import type { Saved } from "../../state/saved.ts";
 import { situationOf } from "../../state/situation.ts";
 import { saved } from "../../state/store.ts";
@@ -44,9 +44,11 @@ export function useBalance({ isQuick, who, isPlain = false }: Asking): Asked {
   const matters = mattersOf(now);
   const answering = answeringOf(matters, who);
   const situation = situationOf(isPlain ? { ...now, register: "plain" } : now);
-  const about = JSON.stringify([answering.answers, situation]);
+  const { answers } = answering;
+  const again = isAskedAgain(answering) ? undefined : answering.again?.screens;
+  const about = JSON.stringify([answers, again, situation]);
   const load = useLoad(async () => {
-    const view = await call("balance", { situation, answers: answering.answers, isQuick });
+    const view = await call("balance", { situation, answers, again, isQuick });
     return { view, about };
   }, [about, isQuick]);
   return { now, matters, answering, load, isFresh: (fresh) => fresh.about === about };

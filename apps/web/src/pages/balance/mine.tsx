@@ -9,6 +9,7 @@ import { answerAs, answeringOf, askAnew, hasBegun } from "../../state/matters.ts
 import { update } from "../../state/store.ts";
 import type { BalanceView } from "../../worker/protocol.ts";
 import { Loaded } from "../loaded.tsx";
+import { Again } from "./again.tsx";
 import { type Asked, useBalance, useSettled } from "./asking.ts";
 import { Drawer } from "./drawer.tsx";
 import { Given } from "./given.tsx";
@@ -51,6 +52,7 @@ function All({ view, asked }: Props) {
       <Wish asked={asked} />
       <Order view={view} asked={asked} />
       <Moved view={view} />
+      <Again view={view} answering={asked.answering} />
       {view.given.length > 0 && <Given view={view} answering={asked.answering} />}
       <Grid view={view} />
       <Texts heading={view.headings.clarity} id="clarity" texts={view.clarity.lead} />

@@ -8,11 +8,13 @@ import {
   GOAL,
   goToStep,
   leaveConflict,
+  onDay,
   SWINGS,
   setGoal,
   setRate,
   setScreen,
 } from "../../state/matters.ts";
+import { today } from "../../state/situation.ts";
 import { update } from "../../state/store.ts";
 import type { BalanceView, StepView } from "../../worker/protocol.ts";
 import { MostLeast } from "./most-least.tsx";
@@ -25,7 +27,7 @@ interface StepProps {
 }
 
 /** Takes the focus when it comes, so that a reader who cannot see it is led on. */
-function Moved({ children }: { readonly children: ComponentChildren }) {
+export function Arriving({ children }: { readonly children: ComponentChildren }) {
   const place = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     scrollTo(0, 0);
@@ -40,10 +42,10 @@ function Moved({ children }: { readonly children: ComponentChildren }) {
 
 export function StepPage(props: StepProps) {
   return (
-    <Moved>
+    <Arriving>
       <StepBody {...props} />
       <SoFar view={props.view} />
-    </Moved>
+    </Arriving>
   );
 }
 
@@ -106,7 +108,7 @@ function Goal({ step, view, answering }: StepProps) {
         size="heading"
         answers={view.goals.map(({ id, label }) => ({ value: id, label }))}
         chosen={goal === undefined ? [] : [goal]}
-        onChange={([chosen = ""]) => void update(setGoal(chosen))}
+        onChange={([chosen = ""]) => void update(onDay(today(), setGoal(chosen)))}
       />
       <On {...{ step, view, answering }} isAnswered={goal !== undefined} />
     </>
@@ -115,7 +117,7 @@ function Goal({ step, view, answering }: StepProps) {
 
 export function SwingsPage({ view }: { readonly view: BalanceView }) {
   return (
-    <Moved>
+    <Arriving>
       <h1>{t("weigh-swings-title")}</h1>
       <p>{t("weigh-swings-lead")}</p>
       <ul class="swings">
@@ -130,7 +132,7 @@ export function SwingsPage({ view }: { readonly view: BalanceView }) {
           {t("weigh-back")}
         </Button>
       </ButtonRow>
-    </Moved>
+    </Arriving>
   );
 }
 
@@ -145,9 +147,12 @@ function Three({ step, view, answering }: StepProps) {
   const { most, least } = given ?? {};
   const keep = (now: { most?: string | undefined; least?: string | undefined }) =>
     update(
-      setScreen(
-        { shown, ...(now.most && { most: now.most }), ...(now.least && { least: now.least }) },
-        view.ranges,
+      onDay(
+        today(),
+        setScreen(
+          { shown, ...(now.most && { most: now.most }), ...(now.least && { least: now.least }) },
+          view.ranges,
+        ),
       ),
     );
   const skip = async () => {
@@ -188,7 +193,8 @@ function Rate({ step, view, answering }: StepProps & { readonly step: Of<"rate">
   const [skip] = answers.slice(-1);
   const choose = (chosen: string | undefined) => {
     const answer = RATES.find((one) => one === chosen);
-    if (answer !== undefined) void update(setRate({ part, level, whole, answer }, view.ranges));
+    if (answer !== undefined)
+      void update(onDay(today(), setRate({ part, level, whole, answer }, view.ranges)));
   };
   return (
     <>

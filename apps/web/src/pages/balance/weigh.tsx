@@ -4,10 +4,19 @@ import { Choice } from "../../components/choice/choice.tsx";
 import { Notice } from "../../components/notice/notice.tsx";
 import { hrefOf } from "../../routes.ts";
 import type { Answering, Who } from "../../state/kept.ts";
-import { answerAs, GOAL, goToStep, hasBegun, SWINGS, setWish } from "../../state/matters.ts";
+import {
+  answerAs,
+  GOAL,
+  goToStep,
+  hasBegun,
+  isAskedAgain,
+  SWINGS,
+  setWish,
+} from "../../state/matters.ts";
 import { update } from "../../state/store.ts";
 import type { BalanceView, StepView } from "../../worker/protocol.ts";
 import { Loaded } from "../loaded.tsx";
+import { AgainPage } from "./again.tsx";
 import { type Asked, useBalance } from "./asking.ts";
 import { StepPage, SwingsPage } from "./steps.tsx";
 import { t } from "./words.ts";
@@ -101,6 +110,13 @@ function Questions({ view, asked, isFresh }: QuestionsProps) {
           <p key={text}>{text}</p>
         ))}
       </Notice>
+    );
+  if (isAskedAgain(answering))
+    return (
+      <>
+        <AgainPage view={view} answering={answering} />
+        <StepEnd />
+      </>
     );
   const step = stepAt(view, answering);
   const isWaiting = step === undefined && !isFresh;

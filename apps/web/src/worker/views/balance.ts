@@ -1,8 +1,10 @@
 /** What matters to one who answers, their options by what matters, and how clear it is; never one number. */
 import {
+  type Answers,
   areOfManyStudies,
   assessOptions,
   type Balance,
+  driftBetween,
   fifthsOf,
   opensFor,
   readAnswers,
@@ -27,7 +29,7 @@ import { otherDiseaseView } from "./other-disease.ts";
 /** One for all: the same answers give the same draws, on every device and on the command line. */
 const SEED = 1;
 
-export function balanceView({ answers: raw, isQuick }: BalanceAsk, road: Road): BalanceView {
+export function balanceView({ answers: raw, again, isQuick }: BalanceAsk, road: Road): BalanceView {
   const { profile, knowledge, voice } = road;
   const { values } = knowledge.compiled;
   const { answers } = readAnswers(raw, values);
@@ -43,7 +45,27 @@ export function balanceView({ answers: raw, isQuick }: BalanceAsk, road: Road): 
     nameOf: (id: string) => names.get(id) ?? id,
   };
   const other = otherDiseaseView(road);
-  return { ...viewOf(telling), ...(other === undefined ? {} : { otherDisease: other }) };
+  return {
+    ...viewOf(telling),
+    ...(again === undefined
+      ? {}
+      : { drift: driftView(readAnswers({ screens: again }, values).answers, telling) }),
+    ...(other === undefined ? {} : { otherDisease: other }),
+  };
+}
+
+/** The same questions on another day: it can change what matters, and both days count. */
+function driftView({ screens = [] }: Answers, { voice, balance }: Telling): readonly string[] {
+  const { asked, turned } = driftBetween(balance.answers.screens ?? [], screens);
+  const named = (thing: string) => sayBalance(voice, `thing-${thing}`);
+  if (asked === 0) return [sayBalance(voice, "drift-none")];
+  if (turned.length === 0) return [sayBalance(voice, "drift-same")];
+  return [
+    ...turned.map(({ more, less }) =>
+      sayBalance(voice, "drift-turned", { more: named(more), less: named(less) }),
+    ),
+    sayBalance(voice, "drift-about"),
+  ];
 }
 
 const HEADINGS = ["matters", "grid", "clarity", "tests", "beside", "drawer"] as const;
