@@ -56,6 +56,17 @@ async function changeFirst(page: Page): Promise<void> {
   await page.waitForSelector(".past form");
 }
 
+/** With one question being said in other words. */
+async function openPlan(page: Page): Promise<void> {
+  await at("#/page", ".sheet li")(page);
+  await page.locator("main summary", { hasText: t("visit:edit") }).click();
+  await page
+    .getByRole("button", { name: new RegExp(`^${t("visit:reword")}`) })
+    .first()
+    .click();
+  await page.waitForSelector("#wording");
+}
+
 async function filterTrials(page: Page): Promise<void> {
   await at("#/more", "main summary")(page);
   if ((await page.locator("#filter-phase:visible").count()) === 0)
@@ -190,6 +201,7 @@ export const FILLED: readonly Screen[] = [
   { name: "trials, filtered", open: filterTrials },
   { name: "a trial", open: at("#/more/1", ".criterion") },
   { name: "summary", open: at("#/page", ".sheet li") },
+  { name: "summary, questions being put", open: openPlan },
   { name: "what will be shared", open: at("#/share", "#passcode") },
 ];
 

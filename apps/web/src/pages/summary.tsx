@@ -1,21 +1,29 @@
 /** The visit summary as it is printed: one page for the person, one for the doctor. */
+import type { ComponentChildren } from "preact";
 import { Button, ButtonRow, LinkButton } from "../components/button/button.tsx";
 import { hrefOf } from "../routes.ts";
-import { isBlank, type Visit } from "../state/saved.ts";
+import { isBlank } from "../state/saved.ts";
 import { situationOf } from "../state/situation.ts";
 import { saved } from "../state/store.ts";
+import { type Item, itemsOf } from "../state/visit-plan.ts";
 import { t } from "../words.ts";
 import { call } from "../worker/client.ts";
+import type { SheetView } from "../worker/protocol.ts";
 import { MattersOnPage } from "./balance/on-page.tsx";
 import { BlockView } from "./block-view.tsx";
 import { DecisionOnPage } from "./decision/on-page.tsx";
 import { HelperPrinted } from "./helper/helper.tsx";
 import { Loaded, useLoad } from "./loaded.tsx";
+import { PlanForm } from "./visit/plan-form.tsx";
+import { Questions } from "./visit/questions.tsx";
+import "./visit/visit.css";
 import { OwnWords, VisitForm } from "./visit-form.tsx";
 
 export function SummaryPage() {
   const now = saved.value;
-  const load = useLoad(() => call("summary", situationOf(now)), [now]);
+  const situation = situationOf(now);
+  // What is written at the visit changes the page at each key, and nothing that has to be worked out.
+  const load = useLoad(() => call("visit", situation), [JSON.stringify(situation)]);
   if (isBlank(now)) return <Empty />;
   return (
     <>
@@ -32,20 +40,24 @@ export function SummaryPage() {
           </LinkButton>
         </ButtonRow>
       </div>
-      <VisitForm />
       <Loaded load={load}>
-        {({ pages }) => (
-          <>
-            {pages.map((page, i) => (
-              <Sheet
-                key={page.title}
-                page={page}
-                isOwn={i === 0}
-                own={i === 0 ? now.visit : undefined}
-              />
-            ))}
-          </>
-        )}
+        {(view) => {
+          const items = itemsOf(now.visit, view.questions);
+          return (
+            <>
+              <div class="no-print">
+                <PlanForm items={items} />
+              </div>
+              <VisitForm />
+              <Sheet page={view.own} items={items} words="plain">
+                {now.visit && <OwnWords visit={now.visit} />}
+                <MattersOnPage />
+                <DecisionOnPage />
+              </Sheet>
+              <Sheet page={view.doctors} items={items} words="clinical" />
+            </>
+          );
+        }}
       </Loaded>
     </>
   );
@@ -61,25 +73,22 @@ function Empty() {
   );
 }
 
-type Page = Awaited<ReturnType<typeof ask>>["pages"][number];
-const ask = () => call("summary", situationOf(saved.value));
-
 interface SheetProps {
-  readonly isOwn: boolean;
-  readonly page: Page;
+  readonly page: SheetView;
+  readonly items: readonly Item[];
+  readonly words: "plain" | "clinical";
   /** What the person wrote themselves: on their own page alone. */
-  readonly own: Visit | undefined;
+  readonly children?: ComponentChildren;
 }
 
-function Sheet({ page, isOwn, own }: SheetProps) {
+function Sheet({ page, items, words, children }: SheetProps) {
   return (
-    <article class="sheet">
+    <article class={words === "clinical" ? "sheet sheet-doctors" : "sheet"}>
       {page.blocks.map((block, i) => (
         <BlockView key={`${i}-${block.kind}`} block={block} />
       ))}
-      {own && <OwnWords visit={own} />}
-      {isOwn && <MattersOnPage />}
-      {isOwn && <DecisionOnPage />}
+      <Questions items={items} headings={page.headings} words={words} />
+      {children}
       <footer class="foot">
         <HelperPrinted />
         {page.foot.map((line) => (

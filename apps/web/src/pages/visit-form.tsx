@@ -1,21 +1,21 @@
-/** What a person adds to their page: questions of their own, notes, what was decided and when to look again. */
-import { NO_VISIT, type Visit, writeVisit } from "../state/saved.ts";
+/** What a person writes down at the visit: notes, what was decided and why, and when to look again. */
+import { hrefOf } from "../routes.ts";
+import { NO_VISIT, type Visit, type VisitField, writeVisit } from "../state/saved.ts";
 import { saved, update } from "../state/store.ts";
-import { t } from "../words.ts";
+import { t } from "./visit/words.ts";
 
 const FIELDS = [
-  ["questions", "visit-questions"],
   ["notes", "visit-notes"],
   ["decided", "visit-decided"],
   ["lookAgain", "visit-look-again"],
-] as const;
+] as const satisfies readonly (readonly [VisitField, string])[];
 
 /** Each change is stored at once: a visit has no "save". */
 export function VisitForm() {
   const { visit = NO_VISIT } = saved.value;
   return (
     <section class="no-print">
-      <h2>{t("visit-mine-title")}</h2>
+      <h2>{t("notes-title")}</h2>
       {FIELDS.map(([field, label]) => (
         <div class="field" key={field}>
           <label class="label" for={field}>
@@ -31,6 +31,9 @@ export function VisitForm() {
         </div>
       ))}
       <p class="hint">{t("visit-kept")}</p>
+      <p>
+        <a href={hrefOf({ at: "kept" })}>{t("decision-more")}</a>
+      </p>
     </section>
   );
 }

@@ -1,4 +1,4 @@
-/** The shape of what is stored beside the answers: what matters to a person, what was decided, what was shared. */
+/** The shape of what is stored beside the answers: what matters, what was decided or shared, the plan of the visit. */
 import type { Answers, Screen } from "@nextline/core";
 
 export type Who = "person" | "helper";
@@ -46,4 +46,14 @@ export interface MadeShare {
   readonly exp: number;
   /** The day it was made, as YYYY-MM-DD. */
   readonly made: string;
+}
+
+/** `out`: left out by the person; it can be taken in again. */
+export type Turn = "first" | "later" | "out";
+
+/** As it is stored: a question of Nextline by its id, in own words where there are some; else one of the person's own. */
+export interface Planned {
+  readonly id?: string;
+  readonly text?: string;
+  readonly turn: Turn;
 }

@@ -27,6 +27,7 @@ export function migrate(stored: unknown, vocabulary: string, steps = STEPS): Sav
   checkShape(asObject(data.profile), whole.unsure);
   checkLists(asObject(data.unfinished ?? {}));
   checkKept(data);
+  checkVisit(asObject(data.visit ?? {}));
   return whole as unknown as Saved;
 }
 
@@ -46,6 +47,13 @@ function checkKept({ matters = {}, beside, decision = {} }: Record<string, unkno
   }
   listOf(beside);
   asObject(asObject(decision).sure ?? {});
+}
+
+/** What is written down is text; what is none would not come back from a form. */
+function checkVisit({ plan, ...texts }: Record<string, unknown>): void {
+  for (const one of listOf(plan)) asObject(one);
+  if (Object.values(texts).some((text) => typeof text !== "string"))
+    throw new UnreadableSave("unreadable");
 }
 
 function checkLists({ treatments, procedures }: Record<string, unknown>): void {

@@ -1,5 +1,5 @@
 /** What a person has said so far, as it is stored, and the small changes that every answer makes to it. */
-import type { Decision, MadeShare, Matters } from "./kept.ts";
+import type { Decision, MadeShare, Matters, Planned } from "./kept.ts";
 import type { StoredProcedure, StoredProfile, StoredTreatment } from "./stored-profile.ts";
 
 /** Bump where the shape below changes, and add a step to migrations.ts. */
@@ -38,8 +38,10 @@ export type Lists = Pick<StoredProfile, "treatments" | "procedures">;
 
 /** What a person writes down for the visit and in it. */
 export interface Visit {
-  /** Their own questions, one a line. */
+  /** Own questions, one a line, as an older version kept them: the plan takes them in. */
   readonly questions: string;
+  /** The questions as the person put them; until they do, those of Nextline stand. */
+  readonly plan?: readonly Planned[];
   readonly notes: string;
   readonly decided: string;
   readonly lookAgain: string;
@@ -152,10 +154,13 @@ export const setShown =
   (shown: Shown): Change =>
   (saved) => ({ ...saved, shown });
 
+/** What is written by hand. */
+export type VisitField = "notes" | "decided" | "lookAgain";
+
 export const NO_VISIT: Visit = { questions: "", notes: "", decided: "", lookAgain: "" };
 
 export const writeVisit =
-  (field: keyof Visit, text: string): Change =>
+  (field: VisitField, text: string): Change =>
   (saved) => ({ ...saved, visit: { ...NO_VISIT, ...saved.visit, [field]: text } });
 
 export const setRegister =

@@ -17,7 +17,7 @@ import { optionView } from "./views/option.ts";
 import { optionsView } from "./views/options.ts";
 import { progressView } from "./views/progress.ts";
 import { questionView } from "./views/question.ts";
-import { summaryView } from "./views/summary.ts";
+import { summaryView, visitView } from "./views/summary.ts";
 import { testViews } from "./views/tests.ts";
 import { asked, timeView } from "./views/time.ts";
 import { timelineView } from "./views/timeline.ts";
@@ -71,6 +71,7 @@ const ANSWERS: Answers = {
   option: async (ask) => optionView(ask.number, await whole(ask.situation)),
   facts: async (situation) => factsView(await rules(situation)),
   summary: async (situation) => summaryView(await whole(situation)),
+  visit: async (situation) => visitView(await whole(situation)),
   alarms: async (ask) => alarmsView(ask.asked, await rules(ask.before), await rules(ask.after)),
   standing: async (situation) => standingAlarms(await rules(situation)),
   progress: async (ask) => {

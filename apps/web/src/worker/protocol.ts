@@ -1,5 +1,5 @@
 /** What the page asks of the worker, and the views it gets back: words said already, ready to be shown. */
-import type { Block, Document, Register } from "@nextline/core";
+import type { Block, Document, Page, Register } from "@nextline/core";
 import type { StoredProfile } from "../state/stored-profile.ts";
 
 /** A person as the core takes it: the answers, and the day of today. */
@@ -17,6 +17,8 @@ export interface Calls {
   option: (ask: OptionAsk) => OptionView | undefined;
   facts: (situation: Situation) => FactsView;
   summary: (situation: Situation) => Document;
+  /** The same, with the questions apart. */
+  visit: (situation: Situation) => VisitView;
   /** The emergencies that the second situation has and the first has not, and what is to be asked first. */
   alarms: (ask: AlarmsAsk) => AlarmsView;
   /** The emergencies that the answers come to, whenever they were given. */
@@ -288,6 +290,22 @@ export interface TestView {
 export interface TestAnswerView {
   readonly answer: string;
   readonly changes: readonly string[];
+}
+
+/** Both pages without their questions, which the person may have put in another order. */
+export interface VisitView {
+  readonly own: SheetView;
+  readonly doctors: SheetView;
+  /** All that is worth asking, what is worth most first. */
+  readonly questions: readonly {
+    readonly id: string;
+    readonly plain: string;
+    readonly clinical: string;
+  }[];
+}
+
+export interface SheetView extends Page {
+  readonly headings: { readonly first: string; readonly later: string };
 }
 
 export type PastKind = "treatments" | "procedures";
