@@ -36,7 +36,7 @@ function Study({ study, place }: StudyProps) {
   return (
     <section class="study">
       <p>{study.people.join(" ")}</p>
-      <Disclosure summary={t("how-like-you")}>
+      <Disclosure summary={t("how-like-you")} about={study.people[0] ?? ""}>
         {study.closeness.map((line) => (
           <p key={line}>{line}</p>
         ))}

@@ -38,7 +38,12 @@ function Row({ id, label, value, unknown = false, from, change }: Fact) {
       <dt>{label}</dt>
       <dd class={unknown ? "fact-value fact-unknown" : "fact-value"}>
         {value}
-        {from && <span class="fact-from">{from}</span>}
+        {from && (
+          <>
+            <span class="spoken">, </span>
+            <span class="fact-from">{from}</span>
+          </>
+        )}
       </dd>
       <dd class="fact-change">
         <Button look="quiet" onClick={change.onChange}>

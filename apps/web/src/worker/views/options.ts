@@ -91,10 +91,18 @@ export function problemViews({ profile, voice, knowledge }: Road): readonly Prob
     const known = number > 0 && factAt(number, knowledge) !== undefined;
     return {
       ...said,
-      at: problem.params.fact ? labelOf(voice, problem.params.fact) : said.at,
+      at: problem.params.fact ? labelOf(voice, problem.params.fact) : placeSaid(said.at, voice),
       ...(known ? { number } : {}),
     };
   });
+}
+
+/** The place `treatments[0].end` as "earlier cancer treatments, 1"; one that has no words as it is. */
+function placeSaid(at: string, voice: Road["voice"]): string {
+  const [, list = "", place] = /^(\w+)(?:\[(\d+)\])?/.exec(at) ?? [];
+  const label = labelOf(voice, list);
+  if (label === list) return at;
+  return place === undefined ? label : `${label}, ${Number(place) + 1}`;
 }
 
 export function footOf({ voice, knowledge: { compiled } }: Road): readonly string[] {
