@@ -14,6 +14,7 @@ import { profile } from "./commands/profile.ts";
 import { addRead } from "./commands/read/read.ts";
 import { scores } from "./commands/scores.ts";
 import { addServe } from "./commands/serve.ts";
+import { sinceOption } from "./commands/since.ts";
 import { summary } from "./commands/summary.ts";
 import { addSymptoms } from "./commands/symptoms.ts";
 import { tests } from "./commands/tests.ts";
@@ -101,6 +102,7 @@ function addCommand(
   if (command.withTrials !== undefined)
     added.option("--records <file>", "count the trials of these records in, one a line");
   if (command.document !== undefined) added.addOption(outOption());
+  if (command.takesSince) added.addOption(sinceOption());
   if (command.takesOption) added.addOption(choice("--option <id>", "one option alone", ids));
 }
 

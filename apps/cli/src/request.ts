@@ -37,6 +37,8 @@ export interface Command {
   ) => Command;
   /** Whether --option names one option. */
   readonly takesOption?: true;
+  /** Whether --since names the day of the last visit. */
+  readonly takesSince?: true;
   /** What --out writes to a file; a command without it has no --out. */
   readonly document?: (request: Request) => Document;
   /** What --out writes instead where the file is for a calendar program. */

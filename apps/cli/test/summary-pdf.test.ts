@@ -8,8 +8,9 @@ import { type Raw, rawOf, requestOf, slugs, wishing } from "./surface.ts";
 
 const knowledge = prepareKnowledge(compileKnowledge().knowledge);
 
-async function sheetsOf(raw: Raw): Promise<number> {
-  const document = summary.document?.(requestOf(raw, knowledge));
+async function sheetsOf(raw: Raw, since?: string): Promise<number> {
+  const request = requestOf(raw, knowledge);
+  const document = summary.document?.(since === undefined ? request : { ...request, since });
   if (document === undefined) throw new Error("the summary writes a document");
   const pdf = await toPdf(document, new Date("2026-11-01T00:00:00Z"));
   return pdf.toString("latin1").match(/\/Type \/Page\b/g)?.length ?? 0;
@@ -18,6 +19,10 @@ async function sheetsOf(raw: Raw): Promise<number> {
 describe.each(slugs)("the summary of %s", (slug) => {
   it("is two sheets", async () => {
     expect(await sheetsOf(rawOf(slug))).toBe(2);
+  });
+
+  it("is two sheets with what is new since a visit long ago", async () => {
+    expect(await sheetsOf(rawOf(slug), "2010-01-01")).toBe(2);
   });
 
   it("is two sheets with survival, the longest there is", async () => {

@@ -73,6 +73,7 @@ export { simplify } from "./logic/simplify.ts";
 export type { Truth } from "./logic/truth.ts";
 export type { FetchedNews } from "./news/fetched.ts";
 export {
+  isNewsFor,
   type NewsEntry,
   type NewsReport,
   newsAdded,

@@ -15,6 +15,8 @@ import {
   readCriteria,
   readyTrial,
   sayNews,
+  summarize,
+  summaryPage,
   voiceOf,
 } from "../src/index.ts";
 import type { NewsQuestion } from "../src/news/news-for.ts";
@@ -168,6 +170,44 @@ describe("who sees what", () => {
     );
     expect(said).toEqual(["Date: 2026.", "Date: March 2026.", "Date: 2 March 2026."]);
     expect(newsTitle(plain, { since: "2026-03-02" })).toBe("What is new since 2 March 2026");
+  });
+});
+
+describe("the page for the visit", () => {
+  const listOf = (own: Knowledge, since: string | undefined, register: "plain" | "clinical") => {
+    const profile = deriveProfile(ECOG1, own);
+    const assessment = assessOptions(profile, own);
+    const found = summarize(profile, assessment, own);
+    const news = newsFor({ profile, assessment, knowledge: own, since, audience: "clinicians" });
+    const page = summaryPage(
+      since === undefined ? found : { ...found, news },
+      own,
+      voiceOf(own, "en", register),
+    );
+    const at = page.blocks.findIndex(
+      (block) => block.kind === "heading" && /since (?:my|the) last visit/i.test(block.text),
+    );
+    const list = page.blocks[at + 1];
+    return at < 0 || list?.kind !== "list" ? undefined : list.items;
+  };
+  const own = withItems({ status: "recalled" }, {}, {}, {}, {});
+
+  it("tells nothing of news where nobody said when the last visit was", () => {
+    expect(listOf(own, undefined, "plain")).toBeUndefined();
+  });
+
+  it("tells a few and counts the rest, and keeps what is recalled for the doctor's page", () => {
+    const plain = listOf(own, "2026-01-01", "plain");
+    expect(plain).toHaveLength(4);
+    expect(plain?.at(-1)).toMatch(/: 1\.$/);
+    const clinical = listOf(own, "2026-01-01", "clinical");
+    expect(clinical?.at(-1)).toMatch(/: 2\.$/);
+    expect(clinical?.join(" ")).toMatch(/Recalled/);
+    expect(plain?.join(" ")).not.toMatch(/not seen a source/);
+  });
+
+  it("says so where nothing is new", () => {
+    expect(listOf(own, "2026-10-01", "plain")).toHaveLength(1);
   });
 });
 

@@ -2,6 +2,9 @@
 import {
   assessOptions,
   type Document,
+  isNewsFor,
+  newsFor,
+  type Summary,
   summarize,
   summaryDocument,
   summaryPage,
@@ -33,16 +36,31 @@ export const summary: Command = {
       missingTests: found.missingTests,
       questions: found.questions.map(({ id, [request.voice.register]: text }) => ({ id, text })),
       ifTime: found.ifTime.map(({ id, [request.voice.register]: text }) => ({ id, text })),
+      ...newsAnswer(found, request),
       document: documentOf(request),
     };
   },
   text: (request, view) =>
     pageText(summaryPage(summaryOf(request), request.knowledge, request.voice), view),
   document: documentOf,
+  takesSince: true,
 };
 
-function summaryOf({ profile, knowledge }: Request) {
-  return summarize(profile, assessOptions(profile, knowledge), knowledge);
+/** The report for both pages: each leaves out what is not for its readers. */
+function summaryOf({ profile, knowledge, since }: Request): Summary {
+  const assessment = assessOptions(profile, knowledge);
+  const summary = summarize(profile, assessment, knowledge);
+  if (since === undefined) return summary;
+  const news = newsFor({ profile, assessment, knowledge, since, audience: "clinicians" });
+  return { ...summary, news };
+}
+
+/** Only where somebody said when the last visit was. */
+function newsAnswer({ news }: Summary, { voice }: Request): object {
+  if (news === undefined) return {};
+  const audience = voice.register === "clinical" ? "clinicians" : "patients";
+  const told = news.concerns.filter(({ item }) => isNewsFor(audience, item));
+  return { since: news.since, news: told.map(({ item }) => item.id) };
 }
 
 function documentOf(request: Request): Document {

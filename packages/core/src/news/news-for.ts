@@ -51,16 +51,17 @@ export function newsFor(question: NewsQuestion): NewsReport {
   return { since, concerns: of("yes"), waiting: of("unknown"), others: of("no") };
 }
 
-/** As with figures: what is only recalled is no news to a patient. */
 function itemsOf({ knowledge, fetched = [], audience = "patients" }: NewsQuestion) {
   const items = [
     ...knowledge.compiled.news.items,
     ...once(fetched).map((one) => fetchedItem(one, knowledge)),
   ];
-  return items
-    .filter(({ status }) => audience === "clinicians" || status !== "recalled")
-    .sort(newestFirst);
+  return items.filter((item) => isNewsFor(audience, item)).sort(newestFirst);
 }
+
+/** As with figures: what is only recalled is no news to a patient. */
+export const isNewsFor = (audience: Audience, { status }: NewsItem): boolean =>
+  audience === "clinicians" || status !== "recalled";
 
 const once = (fetched: readonly FetchedNews[]): readonly FetchedNews[] => [
   ...new Map(fetched.map((one) => [one.id, one])).values(),

@@ -3,6 +3,7 @@ import { type OptionScenario, scenarioOf } from "../evidence/scores/option-scena
 import type { Knowledge, ReadyWarning } from "../knowledge/knowledge.ts";
 import type { VisitQuestion } from "../knowledge/types.ts";
 import { isKnown } from "../logic/reading.ts";
+import type { NewsReport } from "../news/news-for.ts";
 import type { Assessment, OptionAssessment } from "../options/assessment.ts";
 import type { Profile } from "../profile/profile.ts";
 import { visitQuestions } from "./visit-questions.ts";
@@ -27,6 +28,8 @@ export interface Summary {
   readonly missingTests: readonly MissingTest[];
   readonly questions: readonly VisitQuestion[];
   readonly ifTime: readonly VisitQuestion[];
+  /** What is new since the last visit; absent where nobody said when that was. */
+  readonly news?: NewsReport;
 }
 
 export function summarize(profile: Profile, assessment: Assessment, knowledge: Knowledge): Summary {

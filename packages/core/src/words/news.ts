@@ -2,7 +2,8 @@
 import { readDate } from "../facts/dates.ts";
 import type { NewsItem } from "../knowledge/news.ts";
 import { gapFacts } from "../logic/gap.ts";
-import type { NewsEntry, NewsReport } from "../news/news-for.ts";
+import { isNewsFor, type NewsEntry, type NewsReport } from "../news/news-for.ts";
+import type { Block } from "./document.ts";
 import { fill, type Params } from "./template.ts";
 import { sayDay } from "./trials.ts";
 import { sayValue } from "./values.ts";
@@ -97,3 +98,23 @@ export const newsTitle = (voice: Voice, { since }: Pick<NewsReport, "since">): s
   since === undefined
     ? newsPhrase(voice, "title-all")
     : newsPhrase(voice, "title-since", { date: sayNewsDate(voice, since) });
+
+/** How many news are said on the page for the visit; the rest are counted. */
+const MOST_NEWS = 3;
+
+/** The page for the visit tells what concerns this person alone; both pages are made of one report. */
+export function newsBlocks({ concerns }: NewsReport, voice: Voice): readonly Block[] {
+  const audience = voice.register === "clinical" ? "clinicians" : "patients";
+  const entries = concerns.filter(({ item }) => isNewsFor(audience, item));
+  const shown = entries.slice(0, MOST_NEWS).map((entry) => {
+    const { what, date, marks, source } = sayNews(entry, voice);
+    return [what, date, ...marks, source].join(" ");
+  });
+  const left = entries.length - shown.length;
+  const more = left === 0 ? [] : [newsPhrase(voice, "summary-more", { count: String(left) })];
+  const items = shown.length === 0 ? [newsPhrase(voice, "nothing")] : [...shown, ...more];
+  return [
+    { kind: "heading", level: 2, text: newsPhrase(voice, "summary-heading") },
+    { kind: "list", ordered: false, items },
+  ];
+}

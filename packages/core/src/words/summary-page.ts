@@ -4,6 +4,7 @@ import type { OptionAssessment } from "../options/assessment.ts";
 import type { OptionGroup, Summary } from "../summary/summary.ts";
 import { listWord } from "./describe.ts";
 import type { Block, Document, Page } from "./document.ts";
+import { newsBlocks } from "./news.ts";
 import { say } from "./say.ts";
 import { scenarioBlocks } from "./scenarios.ts";
 import { sayReading, sayValue } from "./values.ts";
@@ -37,6 +38,7 @@ export function summaryPage(summary: Summary, knowledge: Knowledge, voice: Voice
       ...optionBlocks(summary, voice),
       ...section(voice, "summary-scenarios", scenariosOf(summary, knowledge, voice)),
       ...section(voice, "summary-tests", missingTests(summary, voice)),
+      ...(summary.news === undefined ? [] : newsBlocks(summary.news, voice)),
       ...section(voice, "summary-questions", questionList(summary.questions, voice, true)),
       ...section(voice, "summary-if-time", questionList(summary.ifTime, voice, false)),
     ],
