@@ -21,6 +21,7 @@ export const reportEntry = z.strictObject({
 
 export const reportRules = z.strictObject({
   her2RatioPositive: z.number(),
+  her2Drug: z.string(),
   mismatchRepairProteins: z.array(z.string()).min(1),
   noneBelow: z.number(),
   noneFacts: z.array(z.string()),

@@ -41,6 +41,7 @@ export function aboutOthers(sentence: Sentence, from: number): Reason | undefine
   return undefined;
 }
 
+/** Another cancer, or another person of the same minutes. */
 function isOfOtherCancer(sentence: Sentence, from: number): boolean {
   if (sentence.isOther) return true;
   const other = find(sentence, [0, from + 1], ["other-cancer"]);
@@ -99,14 +100,34 @@ function isDenied(sentence: Sentence, { from, fact, ownNegation }: Found): boole
 }
 
 /** Said of an earlier time, or of now; undefined where nothing tells. */
-export function timeOf(sentence: Sentence, { from, to, scope }: Found): "past" | "now" | undefined {
-  const range = scope ?? ([Math.max(0, from - NEAR), to + 5] as const);
+export function timeOf(sentence: Sentence, found: Found): "past" | "now" | undefined {
+  const { from } = found;
+  const range = found.scope ?? ([timeFrom(sentence, found), timeTo(sentence, found)] as const);
   const now = find(sentence, range, ["now"]);
   const past = find(sentence, range, ["past"]);
   if (past >= 0 && now < 0) return "past";
   if (now >= 0 && past < 0) return "now";
   if (past < 0) return undefined;
   return Math.abs(past - from) < Math.abs(now - from) ? "past" : "now";
+}
+
+const TOPICS = ["her2", "measure", "marker", "graded", "karnofsky", "cldn", ";", "but"];
+
+function timeFrom(sentence: Sentence, { from }: Found): number {
+  for (let i = from - 1; i >= from - NEAR; i--)
+    if (TOPICS.includes(roleAt(sentence, i))) return i + 1;
+  return Math.max(0, from - NEAR);
+}
+
+const BEHIND = 5;
+
+/** `ECOG 2 (last month ECOG 1)`: what stands in the bracket is of another value. */
+function timeTo(sentence: Sentence, { to }: Found): number {
+  const end = to + BEHIND;
+  const topic = find(sentence, [to + 1, end], [...TOPICS, "number"]);
+  const bracket = find(sentence, [to + 1, end], ["("]);
+  if (topic < 0) return end;
+  return bracket >= 0 && bracket < topic ? bracket : topic;
 }
 
 const IMAGING = /\b(?:CT|PET|MRI|scans?|imaging|restaging|RECIST)\b/i;

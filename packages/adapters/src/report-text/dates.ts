@@ -3,7 +3,7 @@
 export interface FoundDate {
   readonly start: number;
   readonly end: number;
-  /** YYYY-MM or YYYY-MM-DD. */
+  /** YYYY, YYYY-MM or YYYY-MM-DD. */
   readonly date: string;
 }
 
@@ -38,6 +38,12 @@ const FORMS: readonly { readonly form: RegExp; readonly read: Read }[] = [
   form(`\\b${NAME}(?:[ -]?['’]|-)(\\d\\d)\\b`, (m) => [`20${m[2]}`, month(m[1]), undefined]),
   form(`(?<![\\d/.])(\\d{1,2})[/.]${YEAR}\\b`, (m) => [m[2], m[1], undefined]),
 ];
+
+/** A year alone orders results; no fact takes it for its date. */
+const YEAR_ALONE = new RegExp(
+  `\\b(?:in|of|since|from|the|during|early|late|mid)[ -]${YEAR}\\b(?! ?[/x*])`,
+  "gi",
+);
 
 /** `January to May 2025`, `3 January to 5 May 2025`: the first takes the year of the second. */
 const BARE = new RegExp(
@@ -74,11 +80,13 @@ export function datesIn(text: string, order: DayOrder): readonly FoundDate[] {
   };
   for (const { form: pattern, read } of FORMS)
     for (const match of text.matchAll(pattern)) add(match, read(match, order));
+  for (const match of text.matchAll(YEAR_ALONE)) add(match, [match[1], undefined, undefined]);
   for (const match of text.matchAll(BARE)) add(match, [match[4], month(match[2]), match[1]]);
   return found.sort((a, b) => a.start - b.start);
 }
 
 function dateOf([year, monthNumber, day]: Parts): string | undefined {
+  if (monthNumber === undefined) return year;
   const m = Number(monthNumber);
   if (year === undefined || !(m >= 1 && m <= 12)) return undefined;
   const head = `${year}-${String(m).padStart(2, "0")}`;

@@ -2,15 +2,9 @@
 import { constructsAt } from "./constructs/all.ts";
 import { joined } from "./constructs/mismatch-repair.ts";
 import { isOfScan, refusalOf, timeOf } from "./context.ts";
-import type { Found, Reason, Sentence, Tools } from "./types.ts";
+import { sexByPronoun } from "./pronouns.ts";
+import type { Finding, Found, Sentence, Tools } from "./types.ts";
 import { find } from "./walk.ts";
-
-export interface Finding extends Found {
-  readonly sentence: Sentence;
-  readonly reason: Reason | undefined;
-  readonly date: string | undefined;
-  readonly time: "past" | "now" | undefined;
-}
 
 export function findingsIn(sentences: readonly Sentence[], tools: Tools): readonly Finding[] {
   const findings: Finding[] = [];
@@ -22,7 +16,7 @@ export function findingsIn(sentences: readonly Sentence[], tools: Tools): readon
     const carried = inherited?.paragraph === sentence.paragraph ? inherited.date : written;
     for (const found of foundIn(sentence, tools)) findings.push(...dated(found, sentence, carried));
   }
-  findings.push(...ofSpecimen(findings, sentences));
+  findings.push(...ofSpecimen(findings, sentences), ...sexByPronoun(sentences));
   return joined(findings, tools.rules.mismatchRepairProteins);
 }
 
@@ -74,7 +68,11 @@ function dated(found: Found, sentence: Sentence, carried: string | undefined): r
     time: timeOf(sentence, found),
     date: own ?? carried,
   };
-  const isRelapse = found.fact === "course" && found.value === "recurrent" && own !== undefined;
+  const isRelapse =
+    found.fact === "course" &&
+    found.value === "recurrent" &&
+    own !== undefined &&
+    own.length > "YYYY".length;
   if (!isRelapse) return [finding];
   const when = { fact: "recurrenceDate", value: own.slice(0, 7), certainty: "inferred" as const };
   return [finding, { ...finding, ...when }];

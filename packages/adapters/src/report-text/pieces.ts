@@ -35,7 +35,7 @@ export function piecesOf(
 }
 
 const datePiece = ({ start, end, date }: FoundDate): Piece => ({
-  role: "date",
+  role: date.length === "YYYY".length ? "year" : "date",
   entry: undefined,
   value: Number.NaN,
   date,
@@ -53,11 +53,17 @@ function addRun(
   for (let at = 0; at < tokens.length; ) {
     const first = tokens[at] as Token;
     const match = phrases.longest(tokens, at);
-    if (match === undefined) pieces.push(...(stuck(text, first, phrases) ?? [bare(text, first)]));
-    else pieces.push(known(text, match.value, [first, tokens[at + match.length - 1] as Token]));
+    if (match === undefined && !isLeader(text, first))
+      pieces.push(...(stuck(text, first, phrases) ?? [bare(text, first)]));
+    if (match !== undefined)
+      pieces.push(known(text, match.value, [first, tokens[at + match.length - 1] as Token]));
     at += match?.length ?? 1;
   }
 }
+
+/** One of the dots that lead the eye across a table. */
+const isLeader = (text: string, { start, end }: Token): boolean =>
+  text[start] === "." && (text[start - 1] === "." || text[end] === ".");
 
 function known(text: string, entry: ReportEntry, [first, last]: readonly [Token, Token]): Piece {
   const value = first === last ? numberOf(text.slice(first.start, first.end)) : Number.NaN;

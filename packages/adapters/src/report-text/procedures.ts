@@ -113,19 +113,17 @@ const OTHERS = ["procedure", "drug", ";"];
 function dateBy(sentence: Sentence, at: number): string | undefined {
   for (let i = at + 1; i < Math.min(sentence.pieces.length, at + BEHIND); i++) {
     if ([...OTHERS, "therapy-stop"].includes(roleAt(sentence, i))) break;
-    const date = pieceAt(sentence, i)?.date;
-    if (date !== undefined) return date;
+    if (roleAt(sentence, i) === "date") return pieceAt(sentence, i)?.date;
   }
   for (let i = at - 1; i >= Math.max(0, at - AHEAD); i--) {
     if (OTHERS.includes(roleAt(sentence, i))) return undefined;
-    const date = pieceAt(sentence, i)?.date;
-    if (date !== undefined) return date;
+    if (roleAt(sentence, i) === "date") return pieceAt(sentence, i)?.date;
   }
   return undefined;
 }
 
 /** Nearest first. */
-const FIELD_STEPS = [-1, -2, -3, 1, 2, 3, 4, 5, 6];
+const FIELD_STEPS = [-1, -2, -3, 1, 2, 3, 4, 5, 6, 7, 8, 9];
 
 function fieldBy(sentence: Sentence, at: number, fields: readonly string[]): string | undefined {
   for (const step of FIELD_STEPS) {

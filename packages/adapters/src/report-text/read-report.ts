@@ -1,13 +1,21 @@
 /** Reads pasted pathology and clinic text into suggested facts, each with the words it came from. */
 import type { Knowledge } from "@nextline/core";
 import { type Clean, clean } from "./clean.ts";
-import { type Finding, findingsIn } from "./findings.ts";
+import { findingsIn } from "./findings.ts";
 import { reportPhrases } from "./lexicon.ts";
 import { proceduresIn } from "./procedures.ts";
 import { settle } from "./resolve.ts";
 import { sentencesOf } from "./sentences.ts";
 import { treatmentsIn } from "./treatments.ts";
-import type { NotTaken, Place, ReportReading, Sentence, Suggestion, Tools } from "./types.ts";
+import type {
+  Finding,
+  NotTaken,
+  Place,
+  ReportReading,
+  Sentence,
+  Suggestion,
+  Tools,
+} from "./types.ts";
 
 /** Longer texts are cut here. */
 export const MAX_LENGTH = 1_000_000;
@@ -49,6 +57,9 @@ const placeOf = ({ sentence, from, to }: Finding, place: Placer): Place =>
     sentence.pieces[to]?.end ?? sentence.pieces[from]?.end ?? sentence.end,
   );
 
+/** Of a date that is no more than a year. */
+const YEAR = 4;
+
 function suggestionOf(finding: Finding, place: Placer, { facts }: Tools): Suggestion {
   const { fact, value = "", date, certainty = "stated" } = finding;
   const unit = facts.get(fact)?.unit;
@@ -56,7 +67,7 @@ function suggestionOf(finding: Finding, place: Placer, { facts }: Tools): Sugges
     fact,
     value,
     ...(unit === undefined ? {} : { unit }),
-    ...(date === undefined ? {} : { date }),
+    ...(date === undefined || date.length === YEAR ? {} : { date }),
     certainty,
     ...placeOf(finding, place),
   };

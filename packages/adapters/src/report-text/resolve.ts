@@ -1,7 +1,6 @@
 /** From all findings of one fact to the one that holds now, or to none where nothing tells which. */
 import { type FactValue, readFactValue } from "@nextline/core";
-import type { Finding } from "./findings.ts";
-import type { Reason, Tools } from "./types.ts";
+import type { Finding, Reason, Tools } from "./types.ts";
 
 export interface Settled {
   readonly taken: readonly Finding[];
@@ -14,14 +13,16 @@ export function settle(findings: readonly Finding[], tools: Tools): Settled {
   const byFact = new Map<string, Finding[]>();
   for (const finding of findings) {
     const reason = finding.reason ?? reasonAlone(finding, tools);
+    const known = byFact.get(finding.fact);
     if (reason !== undefined) left.push({ finding, reason });
-    else byFact.set(finding.fact, [...(byFact.get(finding.fact) ?? []), finding]);
+    else if (known === undefined) byFact.set(finding.fact, [finding]);
+    else known.push(finding);
   }
   for (const [fact, all] of byFact) {
     const isSet = tools.facts.get(fact)?.type === "set";
     const { kept, lost } = isSet ? unionOf(all) : newestOf(all);
-    taken.push(...kept);
-    left.push(...lost);
+    for (const one of kept) taken.push(one);
+    for (const one of lost) left.push(one);
   }
   return { taken, left };
 }
@@ -57,7 +58,8 @@ function newestOf(all: readonly Finding[]): Sorted {
     const narrowed = narrow(open);
     if (narrowed.length > 0) open = narrowed;
   }
-  const lost = all.filter((one) => !open.includes(one) && one.value !== open[0]?.value);
+  const isOpen = new Set(open);
+  const lost = all.filter((one) => !isOpen.has(one) && one.value !== open[0]?.value);
   if (valuesOf(open).size > 1)
     return { kept: [], lost: all.map((finding) => ({ finding, reason: "conflicting" as const })) };
   return {

@@ -7,6 +7,8 @@ import type { Piece, Sentence } from "./types.ts";
 
 const HEADING =
   /^\s*(?:\d+[.)]\s*)?(?:[-*•]\s*)?(?:(plan|recommendations?|proposed treatment|next steps?|management plan|treatment plan|options discussed|proposal|(?:mdt )?outcome|actions?|decision|advice|(?:therapies|treatment options) with evidence[^:\n]{0,40}|impression and plan|treatment options)|(family history|fhx?)|(reference(?: ranges?| limits?)?|cut-?offs?|interpretation(?: guide)?|scoring criteria|scoring guide|reporting criteria|methods?|methodology|assay information|notes? on (?:method|scoring)|key|about this test|trial options?|study information)|(past (?:medical )?history|pmhx?|previous medical history|comorbidities)|([A-Z][A-Za-z0-9 /&,'()-]{1,48}))\s*(?::|$)/i;
+/** In the minutes of a meeting; the first one is the person that the text is about. */
+const CASE = /^\s*case (\d{1,3})\b/i;
 const SECTIONS = [undefined, "plan", "family", "reference", "past", undefined] as const;
 const OTHERS = 5;
 
@@ -14,13 +16,19 @@ export function sentencesOf(text: string, phrases: Automaton<ReportEntry>): Sent
   const sentences: Sentence[] = [];
   const order = dayOrderOf(text);
   let section: Sentence["section"];
+  let ours: string | undefined;
   for (const stretch of stretchesOf(text)) {
     const before = sentences.at(-1);
     const isFirst = before?.paragraph !== stretch.paragraph;
-    section = sectionOf(text.slice(stretch.start, stretch.end), section, isFirst);
+    const said = text.slice(stretch.start, stretch.end);
+    section = sectionOf(said, section, isFirst);
     const pieces = piecesOf(text, stretch, { phrases, order });
     const topic = topicBehind(before, isFirst);
-    const isOther = before?.block === stretch.block && isOtherDisease(before, pieces);
+    const number = CASE.exec(said)?.[1];
+    ours ??= number;
+    const isSameBlock = before?.block === stretch.block;
+    const isOther =
+      (number !== undefined && number !== ours) || (isSameBlock && isOtherDisease(before, pieces));
     sentences.push({ ...stretch, text, section, pieces, topic, isOther });
   }
   return sentences;

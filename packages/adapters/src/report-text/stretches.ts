@@ -21,7 +21,7 @@ export function* stretchesOf(text: string): Generator<Stretch> {
   }
 }
 
-const STOP = /[.!?](?=\s+["'(]?[A-Z0-9•*-])|;(?=\s)/g;
+const STOP = /(?<!\.)[.!?](?=\s+["'(]?[A-Z0-9•*-])|;(?=\s)/g;
 const ABBREVIATION =
   /(?:\b(?:dr|mr|mrs|ms|prof|approx|no|vs|e\.g|i\.e|st|ca|incl|resp|fig|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.)$/i;
 /** The longest abbreviation and what it needs before it. */
@@ -97,7 +97,7 @@ function goesOn(before: string, line: string): boolean {
 }
 
 /** Cells of a table stand apart by more than a blank. */
-const hasColumns = (line: string): boolean => /\t| {3}|\|/.test(line.trim());
+const hasColumns = (line: string): boolean => /\t| {3}|\||\.{3}/.test(line.trim());
 
 /** In capitals throughout. */
 const isHeading = (line: string): boolean => /\p{Lu}/u.test(line) && !/\p{Ll}/u.test(line);

@@ -106,6 +106,14 @@ export interface Found {
   readonly scope?: readonly [from: number, to: number];
 }
 
+/** A finding with its date, and what keeps it from being taken. */
+export interface Finding extends Found {
+  readonly sentence: Sentence;
+  readonly reason: Reason | undefined;
+  readonly date: string | undefined;
+  readonly time: "past" | "now" | undefined;
+}
+
 export interface Construct {
   /** The roles of the pieces that it starts at. */
   readonly roles: readonly string[];

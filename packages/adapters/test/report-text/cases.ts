@@ -36,3 +36,15 @@ export function reportsIn(folder: string): readonly ReportCase[] {
     return { ...expected, id, text: readFileSync(`${path}${name}`, "utf8") };
   });
 }
+
+export interface Mislabelled {
+  readonly case: string;
+  /** The item as the case has it, and as it holds. */
+  readonly says: string;
+  readonly holds: string;
+  readonly because: string;
+}
+
+export const mislabelled: readonly Mislabelled[] = parse(
+  readFileSync(`${CASES}report-text-blind-wrong.yaml`, "utf8"),
+);

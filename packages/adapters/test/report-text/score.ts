@@ -2,7 +2,7 @@
 import type { Knowledge } from "@nextline/core";
 import { readReport } from "../../src/report-text/read-report.ts";
 import type { Suggestion, Treatment } from "../../src/report-text/types.ts";
-import { asOfOf, type ReportCase } from "./cases.ts";
+import { asOfOf, type Mislabelled, type ReportCase } from "./cases.ts";
 
 export interface Score {
   readonly right: readonly string[];
@@ -10,10 +10,17 @@ export interface Score {
   readonly missed: readonly string[];
 }
 
-export function scoreOf(one: ReportCase, knowledge: Knowledge): Score {
+export function scoreOf(
+  one: ReportCase,
+  knowledge: Knowledge,
+  wrong: readonly Mislabelled[] = [],
+): Score {
   const { suggestions } = readReport(one.text, asOfOf(one), knowledge);
   const read = new Set(readItems(suggestions, one));
-  const expected = new Set(expectedItems(one));
+  const mends = new Map(
+    wrong.filter(({ case: id }) => id === one.id).map((mend) => [mend.says, mend.holds]),
+  );
+  const expected = new Set(expectedItems(one).map((item) => mends.get(item) ?? item));
   return {
     right: [...read].filter((item) => expected.has(item)),
     wrong: [...read].filter((item) => !expected.has(item)),
@@ -35,7 +42,12 @@ function readItems(
   ];
 }
 
-const expectedItems = ({ facts, dates = {}, treatments = [], procedures = [] }: ReportCase) => [
+export const expectedItems = ({
+  facts,
+  dates = {},
+  treatments = [],
+  procedures = [],
+}: ReportCase) => [
   ...Object.entries(facts).flatMap(([fact, value]) => factItems(fact, value)),
   ...Object.entries(dates).map(([fact, date]) => `${fact} on ${date}`),
   ...treatmentItems(treatments),

@@ -24,6 +24,8 @@ export interface ReportEntry {
 export interface ReportRules {
   /** Gene copies to centromere from which in-situ hybridisation is positive. */
   readonly her2RatioPositive: number;
+  /** After which HER2 is tested again. */
+  readonly her2Drug: string;
   readonly mismatchRepairProteins: readonly string[];
   /** Below this a score counts as nothing. */
   readonly noneBelow: number;

@@ -4,6 +4,7 @@ import { claudin } from "./claudin.ts";
 import { graded } from "./graded.ts";
 import { height } from "./height.ts";
 import { her2 } from "./her2.ts";
+import { lauren } from "./lauren.ts";
 import { marker } from "./marker.ts";
 import { measure } from "./measure.ts";
 import { metaboliser } from "./metaboliser.ts";
@@ -20,6 +21,7 @@ const ALL: readonly Construct[] = [
   her2,
   mismatchRepair,
   claudin,
+  lauren,
   marker,
   says,
   sex,

@@ -2,6 +2,7 @@
 import { scopesOf } from "../series.ts";
 import type { Construct, Found, Sentence, Tools } from "../types.ts";
 import { find, limitAt, pieceAt, roleAt, textAt } from "../walk.ts";
+import { retestOf } from "./her2-retest.ts";
 
 type Range = readonly [number, number];
 
@@ -30,21 +31,13 @@ export const her2: Construct = {
     const ends = [stop, next].filter((one) => one >= 0);
     const range = [at, Math.min(last, ...ends)] as const;
     const all = [
-      retest(sentence, at),
+      retestOf(sentence, at, tools),
       ...scores(sentence, range),
       hybridisation(sentence, range, tools),
     ];
     return all.filter((one) => one !== undefined);
   },
 };
-
-/** `loss of HER2 expression`: what became of it after treatment. */
-function retest(sentence: Sentence, at: number): Found | undefined {
-  const entry = pieceAt(sentence, at)?.entry;
-  return entry?.role === "her2-retest" && entry.fact !== undefined
-    ? { fact: entry.fact, value: entry.is, from: at, to: at }
-    : undefined;
-}
 
 /** The first word of a sentence that goes on about HER2, or a ratio that names it. */
 function isOfHer2(sentence: Sentence, at: number): boolean {

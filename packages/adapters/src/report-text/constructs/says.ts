@@ -1,7 +1,7 @@
 /** Words that say a value themselves: `MSI-H`, `diffuse type`, `liver metastases`, `no ascites`. */
 import { isOfScan } from "../context.ts";
 import type { Construct, Found, Sentence } from "../types.ts";
-import { find, pieceAt, roleAt } from "../walk.ts";
+import { find, pieceAt, roleAt, textAt } from "../walk.ts";
 import { listedBefore, listedBehind, siteFindings } from "./sites.ts";
 
 export const says: Construct = {
@@ -10,10 +10,12 @@ export const says: Construct = {
     const entry = pieceAt(sentence, at)?.entry;
     const also = Object.entries(entry?.also ?? {});
     const besides = also.map(([fact, value]): Found => ({ fact, value, from: at, to: at }));
-    if (entry?.role === "outcome") return besides;
+    if (entry?.role === "outcome") return [...besides, ...scanResult(sentence, at)];
     if (entry?.fact === undefined || (entry.short === true && !isOfScan(sentence))) return [];
     const denied = deniedAt(sentence, at, { fact: entry.fact, no: entry.no });
     if (denied !== undefined) return [denied];
+    const volume = volumeBehind(sentence, at);
+    if (entry.is === undefined && volume !== undefined) return [{ fact: entry.fact, ...volume }];
     if (entry.is === undefined || isOfRemovedNodes(sentence, entry.fact)) return [];
     const places = placesOf(sentence, at, entry.fact);
     if (entry.fact === "metastaticSites")
@@ -22,6 +24,22 @@ export const says: Construct = {
     return [found, ...besides, ...siteFindings(sentence, places, at)];
   },
 };
+
+/** `progression on CT`, `CT: progression`. */
+function scanResult(sentence: Sentence, at: number): readonly Found[] {
+  const entry = pieceAt(sentence, at)?.entry;
+  if (entry?.is !== "progression" || entry.also !== undefined) return [];
+  const around = [-4, -3, -2, -1, 1, 2, 3, 4].map((step) => textAt(sentence, at + step));
+  const isScan = around.some((word) => /^(?:ct|pet|mri|scans?|imaging)$/i.test(word));
+  return isScan ? [{ fact: "diseaseStatusNow", value: "progressing", from: at, to: at }] : [];
+}
+
+/** `Ascites: small volume`. */
+function volumeBehind(sentence: Sentence, at: number): Omit<Found, "fact"> | undefined {
+  const place = find(sentence, [at + 1, at + 4], ["volume"]);
+  const value = place < 0 ? undefined : pieceAt(sentence, place)?.entry?.is;
+  return value === undefined ? undefined : { value, from: at, to: place };
+}
 
 const BEFORE = 7;
 
@@ -33,11 +51,18 @@ function deniedAt(
 ): Found | undefined {
   const denial = find(sentence, [Math.max(0, at - BEFORE), at], ["negation"]);
   const isBefore = denial >= 0 && find(sentence, [denial, at], ["but", ";"]) < 0;
-  const isBehind = [1, 2].some((step) => roleAt(sentence, at + step) === "denied-after");
+  const isBehind =
+    [1, 2].some((step) => roleAt(sentence, at + step) === "denied-after") || isNo(sentence, at);
   if ((isBefore || isBehind) && no !== undefined)
     return { fact, value: no, from: isBefore ? denial : at, to: at, ownNegation: true };
   return isBehind ? { fact, value: undefined, from: at, to: at, refused: "negated" } : undefined;
 }
+
+/** `Ascites: no.` */
+const isNo = (sentence: Sentence, at: number): boolean =>
+  textAt(sentence, at + 1) === ":" &&
+  /^no$/i.test(textAt(sentence, at + 2)) &&
+  /^(?:[.,;]|)$/.test(textAt(sentence, at + 3));
 
 /** `metastatic carcinoma in 3 of 27 nodes`: the nodes of the operation are no distant spread. */
 const isOfRemovedNodes = ({ text, start, end, pieces }: Sentence, fact: string): boolean =>

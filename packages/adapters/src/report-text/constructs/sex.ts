@@ -1,6 +1,6 @@
 /** Woman or man: by the word, or by the title of the person that the letter is about. */
-import type { Construct, Sentence } from "../types.ts";
-import { pieceAt } from "../walk.ts";
+import type { Construct, Found, Sentence } from "../types.ts";
+import { pieceAt, textAt } from "../walk.ts";
 
 export const sex: Construct = {
   roles: ["sex", "title"],
@@ -8,10 +8,20 @@ export const sex: Construct = {
     const entry = pieceAt(sentence, at)?.entry;
     if (entry?.fact === undefined || entry.is === undefined) return [];
     const found = { fact: entry.fact, value: entry.is, from: at, to: at };
-    if (entry.role === "sex") return [found];
+    if (entry.role === "sex") return [found, ...ageBehind(sentence, at)];
     return isOfPatient(sentence) ? [{ ...found, certainty: "inferred" }] : [];
   },
 };
+
+/** `Woman, 71.`, `male (66)`. */
+function ageBehind(sentence: Sentence, at: number): readonly Found[] {
+  const piece = pieceAt(sentence, at + 2);
+  const isApart =
+    /^[,(]$/.test(textAt(sentence, at + 1)) && /^(?:[,.;)]|)$/.test(textAt(sentence, at + 3));
+  return piece?.role === "number" && isApart
+    ? [{ fact: "age", value: piece.value, from: at, to: at + 2 }]
+    : [];
+}
 
 const NAMES_PATIENT =
   /^\s*(?:re|patient|name|patient name)\s*:|\b(?:aged?|dob|d\.o\.b|born|attended|admitted|(?:was|is) seen|reviewed|presented|diagnosed|hospital no|nhs|years)\b/i;
