@@ -123,6 +123,7 @@ async function walk(page: Page): Promise<Walk> {
   for (let step = 0; step < MOST_STEPS; step++) {
     const [kind, said] = await kindHere(page, before);
     kinds.push(kind);
+    expectUnasked(said);
     words += newWords(await textsOn(page), seen);
     if (kind === "done") return { kinds, words, taps };
     taps += await answerStep(page, kind);
@@ -167,12 +168,18 @@ async function comfortCare(page: Page): Promise<void> {
   await page.waitForFunction(() => document.querySelector(".comfort") === null);
 }
 
+const SURVIVAL = /lived longer|alive after|half of the people lived|lived for|survival/i;
 const VERDICT = /\b(the best|best option|safest|is safe|recommend\w*|total score)\b/i;
+
+/** Nobody here asked for numbers about length of life, and nobody ever gets a verdict. */
+function expectUnasked(said: string): void {
+  expect(said).not.toMatch(VERDICT);
+  expect(said).not.toMatch(SURVIVAL);
+}
 
 async function expectNothingUnasked(page: Page): Promise<void> {
   const said = (await page.locator("main").textContent()) ?? "";
-  expect(said).not.toMatch(VERDICT);
-  expect(said).not.toMatch(/lived longer|alive after|half of the people lived/i);
+  expectUnasked(said);
   const shared = await page.evaluate(() => {
     const ink = (selector: string) => {
       const found = document.querySelector(selector);

@@ -90,6 +90,13 @@ describe("every tap", () => {
   });
 });
 
+it("who answers for somebody answers these as a helper too, until they say otherwise", () => {
+  const helping = { ...EMPTY, helper: true };
+  expect(mattersOf(helping).by).toBe("helper");
+  expect(answersIn(setGoal("feel-well")(helping), "person")).toEqual({});
+  expect(mattersOf(answerAs("person")(helping)).by).toBe("person");
+});
+
 describe("a screen", () => {
   it("is kept at the first tap and stays on, until the next is asked for", () => {
     const one = after(setScreen(screen, RANGES));

@@ -7,10 +7,11 @@ import type { Change, Saved } from "./saved.ts";
 export const GOAL = "goal";
 export const SWINGS = "swings";
 
-const NOTHING: Matters = { by: "person" };
 const NO_ANSWERS: Answering = { answers: {} };
 
-export const mattersOf = ({ matters = NOTHING }: Saved): Matters => matters;
+/** Who answers all questions for somebody else answers these as a helper too, until they say otherwise. */
+export const mattersOf = ({ matters, helper = false }: Saved): Matters =>
+  matters ?? { by: helper ? "helper" : "person" };
 
 export const answeringOf = (matters: Matters, who: Who = matters.by): Answering =>
   matters[who] ?? NO_ANSWERS;

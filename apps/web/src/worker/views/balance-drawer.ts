@@ -158,9 +158,13 @@ function scoresOf({ profile, knowledge, voice }: Road): readonly SectionView[] {
       const number = high === undefined ? span.low : phrase(voice, "score-range", span);
       return {
         heading: `${said?.name[voice.register] ?? score.id}: ${number} ${phrase(voice, "score-unit-points")}`,
-        paragraphs: [said?.groups?.[group?.id ?? ""], said?.what, said?.caution].flatMap(
-          (wording) => wording?.[voice.register] ?? [],
-        ),
+        paragraphs: [
+          ...[said?.groups?.[group?.id ?? ""], said?.what].flatMap(
+            (wording) => wording?.[voice.register] ?? [],
+          ),
+          ...limitsOf(score, voice),
+          ...(said?.caution === undefined ? [] : [said.caution[voice.register]]),
+        ],
       };
     });
   const waiting = cannot
@@ -169,8 +173,24 @@ function scoresOf({ profile, knowledge, voice }: Road): readonly SectionView[] {
       heading: words(score.id)?.name[voice.register] ?? score.id,
       paragraphs: [
         `${phrase(voice, "scores-waiting")}: ${labelsOf(voice, missing)}.`,
+        ...limitsOf(score, voice),
         ...[words(score.id)?.caution?.[voice.register] ?? []].flat(),
       ],
     }));
   return [...found, ...waiting];
+}
+
+/** In whom a score was made, and how it did among others: only what was seen in its source. */
+function limitsOf({ population, external }: Score, voice: Road["voice"]): readonly string[] {
+  const checked = external.filter(({ status }) => status === "verified");
+  return [
+    sayBalance(voice, "drawer-score-made", { people: population }),
+    ...checked.map(({ people, n, mediansMonths = {}, source }) => {
+      const medians = Object.entries(mediansMonths)
+        .map(([group, months]) => `${group} ${months}`)
+        .join(", ");
+      const id = medians === "" ? "drawer-score-checked" : "drawer-score-medians";
+      return sayBalance(voice, id, { people, n: String(n), medians, source });
+    }),
+  ];
 }

@@ -73,6 +73,26 @@ describe("a figure that is only recalled", () => {
   });
 });
 
+describe("scores of survival", () => {
+  const clinical =
+    balanceOf(roadFor("late-relapse", { register: "clinical" })).drawer?.scores ?? [];
+
+  it("stand in the clinical words alone, with the people they were made in and the limits of their use", () => {
+    const said = new Map(
+      clinical.map(({ heading, paragraphs }) => [heading, paragraphs.join(" ")]),
+    );
+    const named = (name: string) => [...said].find(([heading]) => heading.includes(name))?.[1];
+    expect(named("Royal Marsden")).toMatch(/Derived in 1080 people.*n = 183.*First line only/s);
+    expect(named("JCOG")).toMatch(/Derived in 650 of the 704 people.*n = 936.*East Asian/s);
+  });
+
+  it("give groups of people and nothing for one", () => {
+    expect(JSON.stringify(clinical)).not.toMatch(
+      /\b(your|this (person|patient)('s)?) (survival|chance)/i,
+    );
+  });
+});
+
 describe("the questions", () => {
   it("say nothing of what is no thing of ours, and go on", () => {
     const broken = { goal: "nonsense", screens: [{ shown: ["x"] }, 4], rates: "no" };
