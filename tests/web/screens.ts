@@ -105,6 +105,9 @@ export const EMPTY: readonly Screen[] = [
   { name: "danger signs", open: at("#/now", ".sign") },
   { name: "about", open: at("#/about", "main h1") },
   { name: "data", open: at("#/data", "#new-passphrase") },
+  { name: "the diary, empty", open: at("#/days", "#have") },
+  { name: "treatment dates, empty", open: at("#/dates", "#regimen") },
+  { name: "weight and food, empty", open: at("#/log", ".sheet") },
   { name: "nothing to share", open: at("#/share", "main h1 + p") },
 ];
 
@@ -181,9 +184,53 @@ const BALANCE: readonly Screen[] = [
   { name: "summary, with what matters", open: at("#/page", ".sheet ol li") },
 ];
 
+const dayOf = (date: string, grade: number | "unknown") => ({
+  date,
+  period: "today",
+  by: "person",
+  symptoms: [{ id: "nausea", grade, severity: 2, interference: 1 }],
+  signs: {},
+  measures: { temperature: 37.2 },
+});
+
+const CARE = {
+  entries: [dayOf("2026-10-18", 1), dayOf("2026-10-25", "unknown"), dayOf("2026-11-01", 2)],
+  courses: [
+    {
+      regimen: "ram-pac",
+      cyclesPlanned: 3,
+      cycles: [
+        { start: "2026-09-07", asPlanned: true },
+        { start: "2026-10-12", doses: [{ drug: "paclitaxel", percent: 75 }], reason: "numb feet" },
+      ],
+      dropped: [{ drug: "ramucirumab", from: "2026-10-26" }],
+      bloodTests: ["2026-11-06"],
+    },
+  ],
+  weights: [
+    { date: "2026-05-03", kg: 80 },
+    { date: "2026-11-01", kg: 71 },
+  ],
+  intakes: [{ date: "2026-11-01", percent: 50 }],
+};
+
+const caring = (hash: string, ready: string) => async (page: Page) => {
+  await takeIn(page, { format: 1, profile: profileOf(person("her2-kept")), care: CARE });
+  await at(hash, ready)(page);
+  for (const summary of await page.locator("main summary").all()) await summary.click();
+};
+
+/** During treatment, with everything open. */
+const TREATMENT: readonly Screen[] = [
+  { name: "the diary, with how it went", open: caring("#/days", ".line-chart") },
+  { name: "treatment dates", open: caring("#/dates", ".care-table") },
+  { name: "weight and food", open: caring("#/log", ".line-chart") },
+];
+
 /** With the answers of a person. */
 export const FILLED: readonly Screen[] = [
   ...BALANCE,
+  ...TREATMENT,
   { name: "home, going on", open: at("#/", "main h1") },
   { name: "treatments, filled", open: question("treatments") },
   { name: "all answers", open: at("#/all", ".fact-from, .fact-value") },

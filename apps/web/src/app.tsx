@@ -26,8 +26,11 @@ const DataPage = later(() => import("./pages/data.tsx").then((page) => page.Data
 const DecisionPage = later(() =>
   import("./pages/decision/decision.tsx").then((page) => page.DecisionPage),
 );
+const DatesPage = later(() => import("./pages/care/dates.tsx").then((page) => page.DatesPage));
+const DaysPage = later(() => import("./pages/care/days.tsx").then((page) => page.DaysPage));
 const FactsPage = later(() => import("./pages/facts.tsx").then((page) => page.FactsPage));
 const MinePage = later(() => import("./pages/balance/mine.tsx").then((page) => page.MinePage));
+const LogPage = later(() => import("./pages/care/log.tsx").then((page) => page.LogPage));
 const OptionPage = later(() => import("./pages/option.tsx").then((page) => page.OptionPage));
 const OptionsPage = later(() => import("./pages/options.tsx").then((page) => page.OptionsPage));
 const PastPage = later(() =>
@@ -58,6 +61,8 @@ export function App() {
 function Screen({ at }: { readonly at: Route }) {
   if (at.at === "now") return <DangerSigns />;
   if (at.at === "about") return <About />;
+  // How urgent it is can be asked before the passphrase as well.
+  if (at.at === "days") return <DaysPage />;
   if (phase.value === "opening") return <Waiting text={t("opening")} />;
   if (phase.value === "locked") return <Locked />;
   if (phase.value === "unreadable") return <Unreadable />;
@@ -92,6 +97,10 @@ function Screen({ at }: { readonly at: Route }) {
       return <TrialPage key={at.number} number={at.number} />;
     case "page":
       return <SummaryPage />;
+    case "dates":
+      return <DatesPage />;
+    case "log":
+      return <LogPage />;
     case "stop":
       return <StopPage />;
     case "data":

@@ -23,6 +23,9 @@ type Place =
   | "page"
   | "now"
   | "stop"
+  | "days"
+  | "dates"
+  | "log"
   | "data"
   | "share"
   | "about";
@@ -43,6 +46,9 @@ const PLACES: Readonly<Record<string, Route>> = {
   page: { at: "page" },
   now: { at: "now" },
   stop: { at: "stop" },
+  days: { at: "days" },
+  dates: { at: "dates" },
+  log: { at: "log" },
   data: { at: "data" },
   share: { at: "share" },
   about: { at: "about" },

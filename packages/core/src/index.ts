@@ -173,7 +173,7 @@ export {
   saySwing,
   sayTestValue,
 } from "./words/balance.ts";
-export { type CareVoice, careVoice } from "./words/care.ts";
+export { type CareVoice, carePhrase, careVoice, type SaidPart } from "./words/care.ts";
 export { describe } from "./words/describe.ts";
 export type { Block, Document, Page } from "./words/document.ts";
 export {
@@ -212,7 +212,7 @@ export {
   sayRecruitment,
   trialPhrase,
 } from "./words/trials.ts";
-export { sayNumber, sayReading, sayValue } from "./words/values.ts";
+export { sayNumber, sayReading, sayValue, spoken } from "./words/values.ts";
 export {
   choose,
   factWords,

@@ -19,6 +19,9 @@ export function DangerSigns() {
       <p>
         <strong>{signPhrase("nobodyWatching")}</strong> {signPhrase("notReviewed")}
       </p>
+      <p>
+        <a href={hrefOf({ at: "days" })}>{t("now-ask")}</a>
+      </p>
       {LEVELS.map((level) => (
         <Level key={level} level={level} />
       ))}

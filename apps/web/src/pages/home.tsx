@@ -32,6 +32,14 @@ export function Home() {
       <p>
         <a href="./read.html">{t("home-read")}</a>
       </p>
+      <h2>{t("home-during-title")}</h2>
+      <ul>
+        {(["days", "dates", "log"] as const).map((at) => (
+          <li key={at}>
+            <a href={hrefOf({ at })}>{t(`nav-${at}`)}</a>
+          </li>
+        ))}
+      </ul>
       <h2>{t("home-private-title")}</h2>
       <p>{t("home-private")}</p>
       <p>{t("home-not")}</p>

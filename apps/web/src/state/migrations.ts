@@ -39,7 +39,12 @@ function checkShape(profile: Record<string, unknown>, unsure: unknown): void {
 }
 
 /** The worker reads answers about what matters one by one; here only their frame counts. */
-function checkKept({ matters = {}, beside, decision = {} }: Record<string, unknown>): void {
+function checkKept({
+  matters = {},
+  beside,
+  decision = {},
+  care = {},
+}: Record<string, unknown>): void {
   const { person = {}, helper = {} } = asObject(matters);
   for (const one of [person, helper]) {
     asObject(asObject(one).answers ?? {});
@@ -47,6 +52,18 @@ function checkKept({ matters = {}, beside, decision = {} }: Record<string, unkno
   }
   listOf(beside);
   asObject(asObject(decision).sure ?? {});
+  checkCare(asObject(care));
+}
+
+/** The worker reads these piece by piece as well; here only what a page walks through counts. */
+function checkCare({ entries, courses, weights, intakes }: Record<string, unknown>): void {
+  for (const { symptoms = null, signs, measures } of listOf(entries).map(asObject)) {
+    for (const one of listOf(symptoms)) asObject(one);
+    for (const answers of [signs, measures]) asObject(answers);
+  }
+  for (const { cycles = null, dropped = null, bloodTests = null } of listOf(courses).map(asObject))
+    for (const list of [cycles, dropped, bloodTests]) listOf(list);
+  for (const one of [...listOf(weights), ...listOf(intakes)]) asObject(one);
 }
 
 /** What is written down is text; what is none would not come back from a form. */

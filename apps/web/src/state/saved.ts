@@ -1,5 +1,6 @@
 /** What a person has said so far, as it is stored, and the small changes that every answer makes to it. */
 import type { Decision, MadeShare, Matters, Planned } from "./kept.ts";
+import type { Care } from "./kept-care.ts";
 import type { StoredProcedure, StoredProfile, StoredTreatment } from "./stored-profile.ts";
 
 /** Bump where the shape below changes, and add a step to migrations.ts. */
@@ -22,6 +23,8 @@ export interface Saved {
   /** Options that stand side by side, by id. */
   readonly beside?: readonly string[];
   readonly decision?: Decision;
+  /** The diary, the treatment plan, weight and food. */
+  readonly care?: Care;
   /** A city of the table, as "name, country": distances are measured from it, on the device. */
   readonly city?: string;
   /** Plain unless a clinician's words were asked for. */

@@ -1,7 +1,9 @@
 /** Which view answers which call. */
 import { nextQuestion, type Question, waitingTrials } from "@nextline/core";
 import {
+  careKnowledge,
   knowledgeForBalance,
+  knowledgeForCare,
   knowledgeForOptions,
   knowledgeForTrials,
   wholeKnowledge,
@@ -32,6 +34,8 @@ type Answers = {
 
 const rules = async (situation: Situation) => roadOf(situation, await knowledgeForOptions());
 const whole = async (situation: Situation) => roadOf(situation, await wholeKnowledge());
+
+const cared = async (situation: Situation) => roadOf(situation, await knowledgeForCare());
 
 const trials = async (situation: Situation) => roadOf(situation, await knowledgeForTrials());
 
@@ -90,6 +94,22 @@ const ANSWERS: Answers = {
     (await import("./views/balance.ts")).balanceView(ask, await balanced(ask.situation)),
   compare: async (ask) =>
     (await import("./views/compare.ts")).compareView(ask.options, await balanced(ask.situation)),
+  days: async (ask) => {
+    const [road, care] = [await trials(ask.situation), await careKnowledge()];
+    return (await import("./views/days.ts")).daysView(ask, road, care);
+  },
+  dates: async (ask) => {
+    const [road, care] = [await cared(ask.situation), await careKnowledge()];
+    return (await import("./views/dates.ts")).datesView(ask, road, care);
+  },
+  calendar: async (ask) => {
+    const [road, care] = [await cared(ask.situation), await careKnowledge()];
+    return (await import("./views/calendar.ts")).calendarFile(ask, road, care);
+  },
+  log: async (ask) => {
+    const [road, care] = [await cared(ask.situation), await careKnowledge()];
+    return (await import("./views/log.ts")).logView(ask, road, care);
+  },
   drugs: async () => drugViews(await knowledgeForOptions()),
 };
 

@@ -1,11 +1,13 @@
 /** Loads the knowledge in parts: the rules first, then studies and explanations when a page wants them. */
 import {
+  type CareKnowledge,
   type CompiledKnowledge,
   type FirstPack,
   type Knowledge,
   prepareKnowledge,
   type RedFlags,
 } from "@nextline/core";
+import careUrl from "../../../../build/care.json?url";
 import redFlagsUrl from "../../../../build/red-flags.json?url";
 import firstPackUrl from "../../../../build/trials-first-pack.json?url";
 import explainUrl from "../../../../build/web/explain.json?url";
@@ -51,6 +53,14 @@ export const knowledgeForBalance: () => Promise<Knowledge> = once(async () =>
     joinParts(await Promise.all([rules(), load(studiesUrl), load(explainUrl), load(valuesUrl)])),
   ),
 );
+
+/** Rules, regimens and scores; the words for dates stand with those of the trials. */
+export const knowledgeForCare: () => Promise<Knowledge> = once(async () =>
+  prepareKnowledge(joinParts(await Promise.all([rules(), load(studiesUrl), load(trialRulesUrl)]))),
+);
+
+/** What care during treatment goes by. */
+export const careKnowledge: () => Promise<CareKnowledge> = once(() => load<CareKnowledge>(careUrl));
 
 /** What stops the questions, and which cancer is another one. */
 export const redFlags: () => Promise<RedFlags> = once(() => load<RedFlags>(redFlagsUrl));

@@ -10,6 +10,7 @@ export interface CareVoice {
 
 /** Lines under a heading. */
 export interface SaidPart {
+  readonly id: string;
   readonly heading: string;
   readonly lines: readonly string[];
 }

@@ -59,6 +59,7 @@ const phrase = (voice: CareVoice, id: string, params: Params = {}): string =>
   carePhrase(voice, "symptoms", [id, params]);
 
 const part = (voice: CareVoice, id: string, lines: readonly string[]): SaidPart => ({
+  id,
   heading: phrase(voice, `heading-${id}`),
   lines,
 });
