@@ -118,6 +118,7 @@ const NOTES = [
 describe("what is written at the visit", () => {
   it("is kept key by key, and stands on the person's page alone", () =>
     onPage(async ({ page }) => {
+      await page.locator("summary", { hasText: t("visit:notes-title") }).click();
       for (const [id, text] of NOTES) await page.locator(`#${id}`).pressSequentially(text);
       await page.reload();
       await page.waitForSelector(".sheet ol li");
