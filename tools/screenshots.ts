@@ -10,16 +10,25 @@ import { type KeyScreen, SCREENS } from "./screenshots/screens.ts";
 
 const OUT = fileURLToPath(new URL("../screenshots/", import.meta.url));
 const LOOKS = [
+  { width: 320, theme: "light" },
   { width: 390, theme: "light" },
+  { width: 768, theme: "light" },
   { width: 1280, theme: "light" },
   { width: 390, theme: "dark" },
 ] as const;
 
-type Look = (typeof LOOKS)[number];
+/** About the room between the edges of A4. */
+const PRINTED = { width: 688, theme: "print" } as const;
+
+type Look = (typeof LOOKS)[number] | typeof PRINTED;
 
 async function shoot(page: Page, screen: KeyScreen, { width, theme }: Look): Promise<Picture> {
   await page.setViewportSize({ width, height: 844 });
-  await page.emulateMedia({ colorScheme: theme });
+  const isPrint = theme === "print";
+  await page.emulateMedia({
+    media: isPrint ? "print" : "screen",
+    colorScheme: isPrint ? "light" : theme,
+  });
   await page.evaluate("scrollTo(0, 0); document.activeElement?.blur()");
   const file = `${screen.slug}-${width}-${theme}.png`;
   await page.screenshot({ path: join(OUT, file), fullPage: true, animations: "disabled" });
@@ -31,9 +40,10 @@ async function picturesOf(browser: Browser, site: Site): Promise<readonly Pictur
   for (const screen of SCREENS) {
     const { page, close } = await visit(browser, site);
     await screen.open(page);
-    for (const look of LOOKS) pictures.push(await shoot(page, screen, look));
+    const looks = screen.isPrinted ? [...LOOKS, PRINTED] : LOOKS;
+    for (const look of looks) pictures.push(await shoot(page, screen, look));
     await close();
-    console.error(`${screen.slug} (${pictures.length} of ${SCREENS.length * LOOKS.length})`);
+    console.error(`${screen.slug}: ${pictures.length} pictures so far`);
   }
   return pictures;
 }

@@ -1,4 +1,4 @@
-/** The ten screens that say most about the app, and how to get to each. */
+/** The screens that say most about the app: some before any answer, the others with the answers of four people. */
 import type { Page } from "playwright-core";
 import { answer } from "../../tests/web/answering.ts";
 import { EMPTY, FILLED, fillFor } from "../../tests/web/screens.ts";
@@ -7,7 +7,12 @@ export interface KeyScreen {
   readonly slug: string;
   readonly name: string;
   readonly open: (page: Page) => Promise<void>;
+  /** It is made to be printed as well. */
+  readonly isPrinted?: boolean;
 }
+
+/** Each with another need: a marker kept, a blockage, a cancer that came back soon, answers that contradict each other. */
+const PEOPLE = ["her2-kept", "blockage", "early-relapse", "contradictory"] as const;
 
 const named = (name: string) => {
   const screen = [...EMPTY, ...FILLED].find((one) => one.name === name);
@@ -17,27 +22,31 @@ const named = (name: string) => {
 
 const empty = (slug: string, name: string): KeyScreen => ({ slug, ...named(name) });
 
-const filled = (slug: string, name: string): KeyScreen => {
-  const { open } = named(name);
-  return {
-    slug,
-    name,
-    open: async (page) => {
-      await fillFor(page);
-      await open(page);
-    },
-  };
-};
+const OF_PEOPLE: readonly (readonly [slug: string, name: string])[] = [
+  ["answers", "all answers"],
+  ["time-line", "the time line"],
+  ["pause", "a pause"],
+  ["options", "options"],
+  ["option", "an option in pictures"],
+  ["trials", "trials"],
+  ["visit", "summary"],
+];
+
+const filled = (slug: string, name: string, person: string): KeyScreen => ({
+  slug: `${slug}-${person}`,
+  name: `${name}: ${person}`,
+  isPrinted: slug === "visit",
+  open: async (page) => {
+    await fillFor(page, person);
+    await named(name).open(page);
+  },
+});
 
 export const SCREENS: readonly KeyScreen[] = [
   empty("home", "home"),
   empty("question", "a choice"),
   empty("number", "a number with units"),
   empty("treatment", "a treatment, half filled"),
-  filled("answers", "all answers"),
-  filled("options", "options"),
-  filled("option", "an option in pictures"),
-  filled("summary", "summary"),
   empty("now", "danger signs"),
   {
     slug: "stop",
@@ -46,4 +55,5 @@ export const SCREENS: readonly KeyScreen[] = [
       await answer(page, "bleeding", "major");
     },
   },
+  ...PEOPLE.flatMap((person) => OF_PEOPLE.map(([slug, name]) => filled(slug, name, person))),
 ];
