@@ -2,6 +2,7 @@
 import {
   labelsOf,
   phrase,
+  type Score,
   sayAmount,
   sayBalance,
   sayLevel,
