@@ -227,7 +227,10 @@ function criterionOf(
     text: original.slice(start, end),
   }));
   const unread = residue.length > 0 ? residue.map(({ text }) => text).join(" … ") : span.text;
-  const expr = fill(pass, unread, integers);
+  const filled = fill(pass, unread, integers);
+  // What its family asks may be read whole where its own words are not.
+  const isWhole = residue.length === 0 || holdsUnread(filled);
+  const expr: Criterion = isWhole ? filled : { all: [filled, { unread }] };
   return {
     n,
     side: entry.side,

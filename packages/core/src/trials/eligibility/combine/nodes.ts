@@ -43,6 +43,8 @@ const GRAMMAR: ReadonlyMap<string, string> = new Map(
     "op:except": "except",
     "op:exceptions": "exceptions",
     "op:if": "if",
+    "op:if-woman": "if",
+    "op:if-man": "if",
     "op:allowed": "allowed",
     "op:provided": "provided",
     "op:forbidden": "forbidden",

@@ -1,6 +1,6 @@
 /** What must be true to pass: statements joined as the sentence joins them, turned round where it shuts people out. */
 import type { Criterion } from "../../../logic/criterion.ts";
-import { allOf, anyOf, negate, someLeaf } from "./criteria.ts";
+import { allOf, anyOf, isAboutSame, negate, someLeaf } from "./criteria.ts";
 import type { Atom, Node, Operator, Place } from "./node.ts";
 
 /** `asks`: the words have to be true. `bars`: they must not be. */
@@ -103,8 +103,14 @@ function withCondition(nodes: readonly Node[], polarity: Polarity): Criterion | 
   const condition = passOf(isFirst ? nodes.slice(1, comma) : nodes.slice(at + 1), "asks");
   const rest = passOf(isFirst ? nodes.slice(comma + 1) : nodes.slice(0, at), polarity);
   if (rest === undefined) return condition === undefined ? undefined : UNREAD;
+  // `cancer of A or B if of type C`: a kind of the disease narrows what is asked, and spares nobody.
+  if (condition !== undefined && polarity === "asks" && isOfSite(condition) && isOfSite(rest))
+    return allOf([rest, anyOf([negate(condition), UNREAD])]);
   return anyOf([rest, negate(condition ?? UNREAD)]);
 }
+
+const isOfSite = (criterion: Criterion): boolean =>
+  someLeaf(criterion, (leaf) => "fact" in leaf && leaf.fact === "site");
 
 /** `no A or B`: neither; the words before it keep their own polarity. */
 function withNegation(nodes: readonly Node[], polarity: Polarity): Criterion | undefined {
@@ -158,8 +164,9 @@ function some(parts: readonly (Criterion | undefined)[], join: Join): Criterion 
 /** Parts joined by and, or, commas. What bars bars by each of its parts. */
 function joined(nodes: readonly Node[], polarity: Polarity): Criterion | undefined {
   const merged = mergeAlike(nodes);
-  if (!merged.some((node) => isOneOf(node, JOINS))) return juxtaposed(merged, polarity);
-  const { parts, joins } = split(merged);
+  const words = polarity === "bars" ? BARRING_JOINS : JOINS;
+  if (!merged.some((node) => isOneOf(node, words))) return juxtaposed(merged, polarity);
+  const { parts, joins } = split(merged, words);
   if (parts.length === 1) return juxtaposed(parts[0] ?? [], polarity);
   if (polarity === "bars")
     return some(
@@ -247,14 +254,17 @@ interface Split {
 
 const JOINS = ["provided", "and", "or", "and-or", "comma", "slash", "including"];
 
-function split(nodes: readonly Node[]): Split {
+/** Examples of what bars bar as well, and what they are examples of goes on barring. */
+const BARRING_JOINS = [...JOINS, "example"];
+
+function split(nodes: readonly Node[], words: readonly string[]): Split {
   const parts: Node[][] = [[]];
   const joins: string[] = [];
   let depth = 0;
   for (const node of nodes) {
     if (isNamed(node, "open")) depth++;
     if (isNamed(node, "close")) depth = Math.max(0, depth - 1);
-    if (depth === 0 && isOneOf(node, JOINS)) {
+    if (depth === 0 && isOneOf(node, words)) {
       if (isEmpty(parts.at(-1) ?? [])) joins[joins.length - 1] = stronger(joins.at(-1), node.name);
       else {
         joins.push(node.name);
@@ -324,7 +334,7 @@ function juxtaposed(nodes: readonly Node[], polarity: Polarity): Criterion | und
       const close = closing(nodes, i);
       const inner = bracket(nodes.slice(i + 1, close), polarity);
       const list = { exception: exceptions, alternative: alternatives, same: parts };
-      if (inner !== undefined) list[inner.is].push(inner.says);
+      if (inner !== undefined) list[inner.is].push(ofSome(inner, nodes.slice(i, close), parts));
       i = close;
     } else {
       const said = saysOf(node);
@@ -388,6 +398,16 @@ function bracket(nodes: readonly Node[], polarity: Polarity): Bracket | undefine
   const first = nodes.find(({ is }) => is !== "filler");
   return { says, is: isNamed(first, "or") ? "alternative" : "same" };
 }
+
+const isStrange = ({ is }: Node): boolean => is === "unknown";
+
+/** `18 or over (20 or over in X)`: another limit of the same among words that nobody knows is for some alone. */
+function ofSome({ says, is }: Bracket, nodes: readonly Node[], before: readonly Criterion[]) {
+  const isOther = is === "same" && nodes.some(isStrange) && nodes.some(isLimitNode);
+  return isOther && isAboutSame(allOf(before), says) ? anyOf([says, UNREAD]) : says;
+}
+
+const isLimitNode = (node: Node): boolean => node.is === "atom" && isLimit(node);
 
 function saysOf(node: Node): Criterion | undefined {
   if (node.is === "atom") return node.says;

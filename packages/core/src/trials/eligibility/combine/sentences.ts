@@ -29,6 +29,10 @@ export function passOfCriterion(nodes: readonly Node[], side: Side): Passed {
   let permits: Criterion | undefined;
   for (const sentence of sentencesOf(nodes)) {
     if (sentence.length === 0) continue;
+    if (isTooDeep(sentence)) {
+      pass = together(pass, UNREAD);
+      continue;
+    }
     if (!has(sentence, TURNS)) {
       pass = together(pass, said(sentence, side));
       continue;
@@ -49,6 +53,19 @@ export function passOfCriterion(nodes: readonly Node[], side: Side): Passed {
 
 /** Words that make more of a sentence than a statement. */
 const TURNS = ["allowed", "forbidden", "must", "must-not", "note", "colon"];
+
+/** Nobody can say what brackets within more brackets than this belong to. */
+const DEEPEST = 6;
+
+function isTooDeep(nodes: readonly Node[]): boolean {
+  let depth = 0;
+  for (const node of nodes) {
+    if (isNamed(node, "open")) depth++;
+    else if (isNamed(node, "close")) depth = Math.max(0, depth - 1);
+    if (depth > DEEPEST) return true;
+  }
+  return false;
+}
 
 /** A sentence without a modal word, or what one modal word governs. */
 const said = (run: readonly Node[], side: Side): Criterion | undefined =>
@@ -104,6 +121,9 @@ function ofSubject(sentence: readonly Node[], side: Side): Criterion | undefined
   const subject = sentence.slice(0, at);
   if (!subject.some(({ is }) => is === "atom") || has(subject, ["except", "exceptions", "not"]))
     return undefined;
+  // `Radiotherapy must have ended 2 weeks before`: the time asked for belongs to the subject.
+  if (subject.some((node) => node.is === "atom" && node.isOver))
+    return passOf(withoutModals(sentence), polarityOf(sentence, side));
   const rest = sentence.slice(isLabel ? at + 1 : at);
   const asked = askedBy(rest, side);
   const people = subject.filter((node) => node.is !== "operator" || node.name !== "if");
@@ -124,6 +144,7 @@ function required(
 
 /** `must have A and must not have B`: each modal word governs what follows it. */
 function askedBy(sentence: readonly Node[], side: Side): Criterion | undefined {
+  if (isConditional(sentence)) return passOf(withoutModals(sentence), polarityOf(sentence, side));
   const runs: Node[][] = [[]];
   let depth = 0;
   for (const node of sentence) {
@@ -139,6 +160,15 @@ function askedBy(sentence: readonly Node[], side: Side): Criterion | undefined {
   );
   const present = parts.filter((part) => part !== undefined);
   return present.length === 0 ? undefined : allOf(present);
+}
+
+/** `If A, B must C`: one modal word governs what is asked of those with A. */
+function isConditional(sentence: readonly Node[]): boolean {
+  const first = sentence.find(({ is }) => is !== "filler");
+  const modals = sentence.filter(
+    (node) => node.is === "operator" && ["must", "must-not"].includes(node.name),
+  );
+  return isNamed(first, "if") && modals.length === 1 && findOutside(sentence, ["comma"]) !== -1;
 }
 
 const isMatter = ({ is }: Node): boolean => is === "atom" || is === "unknown" || is === "discuss";

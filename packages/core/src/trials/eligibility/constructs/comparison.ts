@@ -108,7 +108,7 @@ const widen = (one: Way, two: Way): Way => {
 function upperEnd(stream: Stream, at: number, { way, readValue }: Asked) {
   if (way !== ">=" && way !== ">") return undefined;
   let next = skipFillers(stream, at);
-  if (["op:and", "sign:,", "op:to"].includes(keyAt(stream, next)))
+  if (["op:and", "sign:,", "op:to", "op:but"].includes(keyAt(stream, next)))
     next = skipFillers(stream, next + 1);
   const second = WAYS[keyAt(stream, next)];
   if (second !== "<=" && second !== "<") return undefined;

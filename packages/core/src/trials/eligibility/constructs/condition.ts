@@ -14,6 +14,8 @@ const WORDS = ["filler", "op:if", "op:past", "op:except", "sign:("];
 
 /** A condition that begins with a word for it and names one thing the lexicon knows. */
 export function readCondition(stream: Stream, at: number): Condition | undefined {
+  const sex = readSex(stream, at);
+  if (sex !== undefined) return sex;
   let next = at;
   let isNamed = keyAt(stream, at - 1) === "op:except" || isDenied(stream, at);
   while (WORDS.includes(keyAt(stream, next))) {
@@ -29,6 +31,17 @@ export function readCondition(stream: Stream, at: number): Condition | undefined
   const says = anyOf(row.says);
   const to = behindSame(stream, skipFillers(stream, row.to), says);
   return { says: isNot ? negate(says) : says, to };
+}
+
+const SEXES: Readonly<Record<string, string>> = { "op:if-woman": "female", "op:if-man": "male" };
+
+/** `in women`, where nothing more is said of them. */
+function readSex(stream: Stream, at: number): Condition | undefined {
+  const sex = SEXES[keyAt(stream, at)];
+  const isMore = ["discuss", "concept", "word"].includes(
+    keyAt(stream, skipFillers(stream, at + 1)),
+  );
+  return sex === undefined || isMore ? undefined : { says: { fact: "sex", is: sex }, to: at + 1 };
 }
 
 /** `(no liver metastases)` */
@@ -65,6 +78,6 @@ function readRow(stream: Stream, at: number, says: readonly Criterion[]): Row {
   return more === undefined ? { says, to: at } : readRow(stream, next + 1, [...says, more]);
 }
 
-/** `with liver metastases`, `for Gilbert's syndrome`. */
+/** `with liver metastases`, `for Gilbert's syndrome`, `where the liver is involved`. */
 const isWith = ({ chunks }: Stream, at: number): boolean =>
-  ["with", "for", "patient", "subject"].includes(chunks[at]?.stem ?? "");
+  ["with", "for", "patient", "subject", "where"].includes(chunks[at]?.stem ?? "");

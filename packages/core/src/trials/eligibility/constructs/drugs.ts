@@ -65,6 +65,9 @@ function read(stream: Stream, at: number): Found | undefined {
 /** So many words may stand between "prior" and the drug, and between the drug and the word for the past before it. */
 const REACH = 10;
 
+/** So far before a drug the word for the past may stand that holds for a whole list. */
+const FAR = 120;
+
 const isTherapy = ({ chunks }: Stream, at: number): boolean => {
   const meaning = chunks[at]?.meaning;
   return meaning?.role === "concept" && meaning.concept.therapy === true;
@@ -72,7 +75,7 @@ const isTherapy = ({ chunks }: Stream, at: number): boolean => {
 
 /** How the words before a drug say that it was given; undefined where they do not. */
 function wayBefore(stream: Stream, at: number): Way | undefined {
-  for (let i = at - 1; i >= 0; i--) {
+  for (let i = at - 1; i >= 0 && i >= at - FAR; i--) {
     const key = keyAt(stream, i);
     if (key === "sign:." || key === "sign:;" || NOT_GIVEN.includes(key)) return undefined;
     if (stream.chunks[i]?.meaning?.role === "discuss") return undefined;

@@ -34,7 +34,10 @@ function read(stream: Stream, at: number): Found | undefined {
   const limit = isDoubtful(stream, at, { bound, labs: names.labs })
     ? { says: undefined, to: bound.to }
     : bound;
-  const whole = limit.says === undefined ? limit : withTails(stream, limit, names.labs);
+  const whole =
+    limit.says === undefined
+      ? limit
+      : withTails(stream, withOtherSide(stream, limit, names.labs), names.labs);
   const place = placeOf(stream, at, whole.to);
   if (whole.says === undefined) return { node: { is: "discuss", kinds, ...place }, to: whole.to };
   return {
@@ -84,11 +87,14 @@ const BETWEEN_NAMES = [
   "sign:=",
 ];
 
+/** So far a list of names may reach. */
+const LIST = 40;
+
 /** One name or several: `AST (SGOT), ALT and alkaline phosphatase`. */
 export function readNames(stream: Stream, at: number): Names {
   const labs: LabEntry[] = [];
   let to = at;
-  for (let next = at; next < stream.chunks.length; next++) {
+  for (let next = at; next < at + LIST; next++) {
     const meaning = stream.chunks[next]?.meaning;
     if (meaning?.role === "lab") {
       if (!labs.includes(meaning.lab)) labs.push(meaning.lab);
@@ -220,6 +226,28 @@ function behindSame(stream: Stream, at: number, { labs, says }: Same): number {
 /** Conversions are rounded in the texts. */
 const ROUNDING = 0.05;
 
+/** `below 3 or above 15`: on either side of a range. */
+function withOtherSide(stream: Stream, bound: Bound, labs: readonly LabEntry[]): Bound {
+  const { says } = bound;
+  const other = otherSide(stream, skipFillers(stream, bound.to), labs);
+  if (says === undefined || other?.says === undefined) return bound;
+  const isRange = isOutside(says, other.says) || isOutside(other.says, says);
+  return isRange ? { says: anyOf([says, other.says]), to: other.to } : bound;
+}
+
+function otherSide(stream: Stream, at: number, labs: readonly LabEntry[]): Bound | undefined {
+  if (keyAt(stream, at) === "op:or") return readBound(stream, at + 1, labs);
+  // Before a number, `or above` goes on with what stands behind it.
+  if (keyAt(stream, at) !== "op:or-more") return undefined;
+  const quantity = readQuantity(stream, skipFillers(stream, at + 1));
+  const min = quantity === undefined ? undefined : amountOf(quantity, labs[0]);
+  if (quantity === undefined || min === undefined) return undefined;
+  return { says: saysOf(labs, { min, strict: true }, quantity.isUln), to: quantity.to };
+}
+
+const isOutside = (below: Criterion, above: Criterion): boolean =>
+  "fact" in below && "fact" in above && (below.max ?? Infinity) < (above.min ?? -Infinity);
+
 /** All that is added to a limit for some: `(≤ 5 x ULN if liver metastases)`. */
 function withTails(stream: Stream, bound: Bound, labs: readonly LabEntry[]): Bound {
   let whole = bound;
@@ -261,10 +289,11 @@ function readTail(stream: Stream, bound: Bound, labs: readonly LabEntry[]): Boun
     const isBracket = close && keyAt(stream, next - 1) === "sign:(";
     if (isApart && !tail.isUnless && !isBracket) return undefined;
     const condition = tail.isUnless ? {} : { condition: allOf([tail.condition, says]) };
-    return { says: limited(says, tail), ...condition, to: end };
+    const whole = isAsked(says, labs) ? limited(says, tail) : barring(says, tail);
+    return { says: whole, ...condition, to: end };
   }
   // Said the other way round, what bars some only from a wider limit on.
-  if (!isAsked(says, labs)) {
+  if (!isAsked(says, labs) && bound.condition === undefined) {
     return { says: allOf([says, anyOf([negate(tail.condition), tail.bound])]), to: end };
   }
   // `A if X, or B if Y`: each limit with those it is for.
@@ -289,6 +318,10 @@ interface Tail {
 /** `for patients with liver metastases` limits whom it is asked of; `unless` frees them from it. */
 const limited = (says: Criterion, { condition, isUnless }: Tail): Criterion =>
   anyOf([says, isUnless ? condition : negate(condition)]);
+
+/** Said the other way round: only those are barred of whom it is said, and nobody whom it spares. */
+const barring = (says: Criterion, { condition, isUnless }: Tail): Criterion =>
+  allOf([says, isUnless ? negate(condition) : condition]);
 
 /** `≤ 5 x ULN if liver metastases are present`. */
 function boundFirst(stream: Stream, at: number, labs: readonly LabEntry[]): Tail | undefined {

@@ -46,18 +46,25 @@ const isTherapy = ({ chunks }: Stream, at: number): boolean => {
 
 const MOST = 10;
 
+/** What may stand between a number and its lines. */
+const WORDS = [
+  "filler",
+  "op:past",
+  "op:systemic",
+  "op:or-more",
+  "sign:(",
+  "sign:)",
+  "sign:,",
+  "op:received",
+];
+
 /** `1 or 2 prior lines`, `no more than 3 regimens`. */
 function counted(stream: Stream, at: number): Found | undefined {
   const found = readLimits(stream, at);
   if (found === undefined || !isCount(found.limits)) return undefined;
   const range = upTo(stream, found.to, found.limits) ?? found;
   let next = range.to;
-  while (
-    ["filler", "op:past", "op:systemic", "op:or-more", "sign:(", "sign:)", "op:received"].includes(
-      keyAt(stream, next),
-    )
-  )
-    next++;
+  while (WORDS.includes(keyAt(stream, next))) next++;
   const isLine = keyAt(stream, next) === "op:line";
   if (!isLine && !isTherapy(stream, next)) return undefined;
   const setting = behindSetting(stream, behindTherapy(stream, next + 1));

@@ -24,6 +24,8 @@ export function readQuantity(stream: Stream, at: number): Quantity | undefined {
   // A power that was not understood makes the number another one.
   if (power === undefined && isTimes) return undefined;
   const { unit, to } = readUnit(stream, power?.to ?? at + 1);
+  // `1+` is a step of a scale.
+  if (unit === undefined && keyAt(stream, to) === "sign:+") return undefined;
   return { value, power: power?.power, unit, isUln: false, to };
 }
 

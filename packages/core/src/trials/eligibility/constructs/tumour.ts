@@ -46,7 +46,8 @@ function read(stream: Stream, at: number): Found | undefined {
   for (let next = at; next < stream.chunks.length; next++) {
     const chunk = stream.chunks[next];
     if (chunk?.meaning?.role === "tumour") {
-      if (startsAnew(stream, to, next)) groups.push([]);
+      if (isLedBy(stream, groups, to, next)) groups.splice(0, groups.length, []);
+      else if (startsAnew(stream, to, next)) groups.push([]);
       groups.at(-1)?.push(chunk.meaning.tumour);
       to = next + 1;
     } else if (
@@ -68,6 +69,17 @@ function read(stream: Stream, at: number): Found | undefined {
     : ["site"];
   return { node: { is: "atom", says, kinds, tense: "trait", ...placeOf(stream, at, to) }, to };
 }
+
+/** `One of these tumours: A, B`: the list behind the colon says which. */
+const isLedBy = (
+  { chunks }: Stream,
+  groups: readonly (readonly TumourEntry[])[],
+  from: number,
+  to: number,
+): boolean =>
+  groups.flat().every(({ any }) => any === true) &&
+  chunks.slice(from, to).some(({ key }) => key === "sign::") &&
+  !chunks.slice(from, to).some(({ key }) => key === "op:including");
 
 const isOtherAt = ({ chunks }: Stream, at: number): boolean => {
   const meaning = chunks[at]?.meaning;
