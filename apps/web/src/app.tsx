@@ -19,6 +19,7 @@ import { phase, VERSION } from "./state/store.ts";
 import { t } from "./words.ts";
 
 // Asked for one by one: the first screen, the questions and the danger signs come with the app itself.
+const BringPage = later(() => import("./pages/bring/bring.tsx").then((page) => page.BringPage));
 const ComparePage = later(() =>
   import("./pages/compare/compare.tsx").then((page) => page.ComparePage),
 );
@@ -105,6 +106,8 @@ function Screen({ at }: { readonly at: Route }) {
       return <StopPage />;
     case "data":
       return <DataPage />;
+    case "bring":
+      return <BringPage />;
     case "share":
       return <SharePage />;
     default:

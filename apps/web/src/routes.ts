@@ -28,6 +28,7 @@ type Place =
   | "log"
   | "data"
   | "share"
+  | "bring"
   | "about";
 
 const PLACES: Readonly<Record<string, Route>> = {
@@ -51,6 +52,7 @@ const PLACES: Readonly<Record<string, Route>> = {
   log: { at: "log" },
   data: { at: "data" },
   share: { at: "share" },
+  bring: { at: "bring" },
   about: { at: "about" },
   next: { at: "answer", number: undefined },
 };

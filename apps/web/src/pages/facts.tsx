@@ -31,6 +31,9 @@ export function FactsPage() {
         <LinkButton look="quiet" href={hrefOf({ at: "options" })}>
           {t("see-options")}
         </LinkButton>
+        <LinkButton look="quiet" href={hrefOf({ at: "bring" })}>
+          {t("bring-go")}
+        </LinkButton>
       </ButtonRow>
       <p>
         <a href={hrefOf({ at: "rest" })}>{t("see-progress")}</a>

@@ -22,6 +22,9 @@ export function Home() {
           </LinkButton>
         )}
       </ButtonRow>
+      <p>
+        <a href={hrefOf({ at: "bring" })}>{t("bring-go")}</a>
+      </p>
       <HelperChoice />
       <h2>{t("home-how-title")}</h2>
       <ol class="steps">

@@ -1,4 +1,5 @@
 /** Loads the knowledge in parts: the rules first, then studies and explanations when a page wants them. */
+import type { CompiledCodes } from "@nextline/adapters/fhir/codes";
 import {
   type CareKnowledge,
   type CompiledKnowledge,
@@ -10,7 +11,9 @@ import {
 import careUrl from "../../../../build/care.json?url";
 import redFlagsUrl from "../../../../build/red-flags.json?url";
 import firstPackUrl from "../../../../build/trials-first-pack.json?url";
+import codesUrl from "../../../../build/web/codes.json?url";
 import explainUrl from "../../../../build/web/explain.json?url";
+import reportsUrl from "../../../../build/web/reports.json?url";
 import rulesUrl from "../../../../build/web/rules.json?url";
 import studiesUrl from "../../../../build/web/studies.json?url";
 import trialRulesUrl from "../../../../build/web/trials.json?url";
@@ -61,6 +64,16 @@ export const knowledgeForCare: () => Promise<Knowledge> = once(async () =>
 
 /** What care during treatment goes by. */
 export const careKnowledge: () => Promise<CareKnowledge> = once(() => load<CareKnowledge>(careUrl));
+
+/** The rules, and what reading a report needs beside them. */
+export const knowledgeForReports: () => Promise<Knowledge> = once(async () =>
+  prepareKnowledge(joinParts(await Promise.all([rules(), load(reportsUrl)]))),
+);
+
+/** The code systems of records. */
+export const compiledCodes: () => Promise<CompiledCodes> = once(() =>
+  load<CompiledCodes>(codesUrl),
+);
 
 /** What stops the questions, and which cancer is another one. */
 export const redFlags: () => Promise<RedFlags> = once(() => load<RedFlags>(redFlagsUrl));

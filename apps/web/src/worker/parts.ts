@@ -2,7 +2,7 @@
 import type { CompiledKnowledge, Words } from "@nextline/core";
 
 type Part = Partial<CompiledKnowledge>;
-type PartName = "rules" | "studies" | "explain" | "trials" | "values" | "news";
+type PartName = "rules" | "studies" | "explain" | "trials" | "values" | "news" | "reports";
 
 const TOP: Readonly<Record<Exclude<PartName, "rules">, readonly (keyof CompiledKnowledge)[]>> = {
   studies: ["studies", "regimens", "biomarkers", "approvals", "scores"],
@@ -10,6 +10,7 @@ const TOP: Readonly<Record<Exclude<PartName, "rules">, readonly (keyof CompiledK
   trials: ["trialRules"],
   values: ["values"],
   news: ["news"],
+  reports: ["reports"],
 };
 
 /** In files of their own, or not used by the pages yet. */
@@ -17,7 +18,6 @@ export const ELSEWHERE: readonly string[] = [
   "redFlags",
   "care",
   "eligibility",
-  "reports",
   "trials",
   "policies",
 ];
@@ -50,6 +50,7 @@ export function cutIntoParts(compiled: CompiledKnowledge): Readonly<Record<PartN
     trials: part("trials"),
     values: part("values"),
     news: part("news"),
+    reports: part("reports"),
   };
 }
 

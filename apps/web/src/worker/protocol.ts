@@ -1,6 +1,6 @@
 /** What the page asks of the worker, and the views it gets back: words said already, ready to be shown. */
 import type { Block, Document, Page, RedFlagLevel, Register, SaidPart } from "@nextline/core";
-import type { StoredProfile } from "../state/stored-profile.ts";
+import type { StoredProcedure, StoredProfile, StoredTreatment } from "../state/stored-profile.ts";
 
 /** A person as the core takes it: the answers, and the day of today. */
 export interface Situation {
@@ -38,6 +38,8 @@ export interface Calls {
   packs: () => PacksView;
   /** Loads a pack and keeps it on the device; progress comes while it loads. */
   loadPack: (region: string) => PackView;
+  /** Reads a record or a report: what it says, where it says so, and what stays open. Nothing is taken in by it. */
+  bring: (ask: BringAsk) => BringView;
   trial: (ask: TrialAsk) => TrialView | undefined;
   /** What matters to one who answers, the options by it, and what is asked next. */
   balance: (ask: BalanceAsk) => BalanceView;
@@ -723,6 +725,49 @@ export interface CompareView {
   }[];
   /** Comfort care: always among them. */
   readonly comfort: { readonly id: string; readonly name: string };
+}
+
+export interface BringAsk {
+  /** A FHIR record as JSON or as lines of it, or the words of a report. */
+  readonly text: string;
+  readonly situation: Situation;
+}
+
+/** What is taken in where the person says that it is right. */
+export type Brought =
+  | { readonly fact: string; readonly value: unknown; readonly date?: string }
+  | { readonly treatment: StoredTreatment }
+  | { readonly procedure: StoredProcedure };
+
+export interface BroughtLine {
+  readonly label: string;
+  readonly value: string;
+  /** The entry of a record that says so, with its day. */
+  readonly entry?: string;
+  /** The words of a report that say so, with what stands around them. */
+  readonly quotes: readonly {
+    readonly before: string;
+    readonly words: string;
+    readonly after: string;
+  }[];
+  /** What the answers say so far, where that is something else. */
+  readonly instead?: string;
+  /** It follows from the words, or from another unit, without being written. */
+  readonly isInferred: boolean;
+  readonly brought: Brought;
+}
+
+export interface BringView {
+  readonly kind: "record" | "report";
+  readonly lines: readonly BroughtLine[];
+  /** Where the record says two things. */
+  readonly conflicts: readonly string[];
+  /** What was seen and not taken, and why. */
+  readonly left: readonly string[];
+  /** Why nothing can be read at all, or why it may be about something else. */
+  readonly problems: readonly string[];
+  /** The text was longer than is read. */
+  readonly isCut?: boolean;
 }
 
 export type CallName = keyof Calls;

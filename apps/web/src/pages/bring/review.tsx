@@ -1,0 +1,211 @@
+/** What a record or a report says, line by line with its source; only what the person ticks becomes an answer. */
+import { useEffect, useRef, useState } from "preact/hooks";
+import { Button, ButtonRow, LinkButton } from "../../components/button/button.tsx";
+import { Disclosure } from "../../components/disclosure/disclosure.tsx";
+import { Notice } from "../../components/notice/notice.tsx";
+import { takeBrought } from "../../state/bring.ts";
+import { situationOf, today } from "../../state/situation.ts";
+import { phase, saved, storing, update } from "../../state/store.ts";
+import { call } from "../../worker/client.ts";
+import type { BringView, BroughtLine } from "../../worker/protocol.ts";
+import { Loaded, useLoad } from "../loaded.tsx";
+import { Locked, Unreadable } from "../locked.tsx";
+import { t, tCount } from "./words.ts";
+import "./bring.css";
+
+interface ReviewProps {
+  readonly text: string;
+  readonly onAgain?: () => void;
+}
+
+/** The answers so far stand beside what is new: they have to be open. */
+export function Review({ text, onAgain }: ReviewProps) {
+  if (phase.value === "locked") return <Locked />;
+  if (phase.value === "unreadable") return <Unreadable />;
+  if (phase.value === "opening") return null;
+  return <Opened text={text} {...(onAgain && { onAgain })} />;
+}
+
+function Opened({ text, onAgain }: ReviewProps) {
+  const [situation] = useState(() => situationOf(saved.value));
+  const [taken, setTaken] = useState<readonly BroughtLine[]>();
+  const load = useLoad(() => call("bring", { text, situation }), []);
+  return (
+    <>
+      {taken === undefined ? (
+        <>
+          <Top words={t("review-title")} />
+          <Loaded load={load}>{(view) => <Lines view={view} onTaken={setTaken} />}</Loaded>
+        </>
+      ) : (
+        <Taken lines={taken} />
+      )}
+      {onAgain && (
+        <p>
+          <Button look="quiet" onClick={onAgain}>
+            {t("again")}
+          </Button>
+        </p>
+      )}
+    </>
+  );
+}
+
+function Top({ words }: { readonly words: string }) {
+  const top = useRef<HTMLHeadingElement>(null);
+  useEffect(() => top.current?.focus(), []);
+  return (
+    <h1 ref={top} tabindex={-1}>
+      {words}
+    </h1>
+  );
+}
+
+interface LinesProps {
+  readonly view: BringView;
+  readonly onTaken: (lines: readonly BroughtLine[]) => void;
+}
+
+function Lines({ view, onTaken }: LinesProps) {
+  const { lines, kind } = view;
+  const [ticked, setTicked] = useState<ReadonlySet<number>>(new Set());
+  const [said, setSaid] = useState("");
+  const toggle = (n: number) => {
+    const next = new Set(ticked);
+    if (!next.delete(n)) next.add(n);
+    setTicked(next);
+  };
+  const take = async () => {
+    const chosen = lines.filter((_, n) => ticked.has(n));
+    if (chosen.length === 0) return setSaid(t("take-none"));
+    await update(
+      takeBrought(
+        chosen.map(({ brought }) => brought),
+        kind,
+        today(),
+      ),
+    );
+    await stopAtEmergency();
+    onTaken(chosen);
+  };
+  return (
+    <>
+      {view.problems.map((problem) => (
+        <Notice key={problem} kind="caution" level={2} title={problem} />
+      ))}
+      {view.isCut && <p>{t("cut")}</p>}
+      <Conflicts conflicts={view.conflicts} />
+      <p>{t(lines.length === 0 ? "review-none" : "review-lead")}</p>
+      <ul class="brought">
+        {lines.map((line, n) => (
+          <Line
+            key={`${n}-${line.label}`}
+            line={line}
+            n={n}
+            isTicked={ticked.has(n)}
+            onToggle={() => toggle(n)}
+          />
+        ))}
+      </ul>
+      {lines.length > 0 && (
+        <>
+          <ButtonRow>
+            <Button onClick={() => void take()}>{tCount("take", ticked.size)}</Button>
+            <Button look="quiet" onClick={() => setTicked(new Set(lines.keys()))}>
+              {t("tick-all")}
+            </Button>
+          </ButtonRow>
+          <p role="status">{said}</p>
+        </>
+      )}
+      <Left left={view.left} />
+    </>
+  );
+}
+
+/** An emergency among what was taken in goes before everything else. */
+async function stopAtEmergency(): Promise<void> {
+  const alarms = await call("standing", situationOf(saved.value));
+  if (alarms.length > 0) location.assign("./index.html#/stop");
+}
+
+interface LineProps {
+  readonly line: BroughtLine;
+  readonly n: number;
+  readonly isTicked: boolean;
+  readonly onToggle: () => void;
+}
+
+function Line({ line, n, isTicked, onToggle }: LineProps) {
+  const { label, value, entry, quotes, instead, isInferred } = line;
+  return (
+    <li class="option-card">
+      <h2 class="brought-label">{label}</h2>
+      <p class="brought-value">{value}</p>
+      {entry && <p class="hint">{t("line-entry", { entry })}</p>}
+      {quotes.map((quote) => (
+        <p class="hint" key={`${quote.before}${quote.words}`}>
+          {t("line-says")} …{quote.before}
+          <mark>{quote.words}</mark>
+          {quote.after}…
+        </p>
+      ))}
+      {isInferred && <p class="hint">{t("line-inferred")}</p>}
+      {instead !== undefined && <p>{t("line-instead", { value: instead })}</p>}
+      <label class="card brought-tick" for={`right-${n}`}>
+        <input id={`right-${n}`} type="checkbox" checked={isTicked} onChange={onToggle} />
+        <span class="card-words">
+          <span class="card-label">
+            {t("line-right")}
+            <span class="spoken">
+              : {label}, {value}
+            </span>
+          </span>
+        </span>
+      </label>
+    </li>
+  );
+}
+
+function Conflicts({ conflicts }: Pick<BringView, "conflicts">) {
+  if (conflicts.length === 0) return null;
+  return (
+    <Notice kind="caution" level={2} title={t("conflicts-title")}>
+      <ul>
+        {conflicts.map((conflict) => (
+          <li key={conflict}>{conflict}</li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
+
+function Left({ left }: Pick<BringView, "left">) {
+  if (left.length === 0) return null;
+  return (
+    <Disclosure summary={tCount("left", left.length)}>
+      <ul>
+        {left.map((line, n) => (
+          <li key={`${n}-${line}`}>{line}</li>
+        ))}
+      </ul>
+    </Disclosure>
+  );
+}
+
+function Taken({ lines }: { readonly lines: readonly BroughtLine[] }) {
+  const hasLists = lines.some(({ brought }) => !("fact" in brought));
+  return (
+    <>
+      <Top words={tCount("taken", lines.length)} />
+      {storing.value !== "ok" && <p role="alert">{t("not-kept")}</p>}
+      {hasLists && <p>{t("taken-lists")}</p>}
+      <ButtonRow>
+        {hasLists && <LinkButton href="./index.html#/past">{t("taken-past")}</LinkButton>}
+        <LinkButton look={hasLists ? "quiet" : "primary"} href="./index.html#/list">
+          {t("see-options")}
+        </LinkButton>
+      </ButtonRow>
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+/** A record or a report, read: each thing it says with its source, what contradicts itself, and what was not taken. */
+import { isResource } from "@nextline/adapters/fhir/read";
+import type { BringAsk, BringView } from "../protocol.ts";
+
+/** A pasted record says of itself that it is one; all else is read as words. */
+export async function bringView(ask: BringAsk): Promise<BringView> {
+  const records = recordsIn(ask.text);
+  if (records === undefined) return (await import("./bring-report.ts")).reportView(ask);
+  const { recordView } = await import("./bring-record.ts");
+  if (records.every(isResource)) return recordView(records, ask);
+  return recordView([], ask);
+}
+
+/** One JSON text, or one a line; undefined where it is neither. */
+function recordsIn(text: string): readonly unknown[] | undefined {
+  const trimmed = text.trim();
+  if (!/^[{[]/.test(trimmed)) return undefined;
+  const whole = parsed(trimmed);
+  if (whole !== undefined) return [whole];
+  const lines = trimmed.split(/\r?\n/).filter((line) => line.trim() !== "");
+  const each = lines.map(parsed);
+  return each.includes(undefined) ? undefined : each;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

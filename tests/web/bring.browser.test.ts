@@ -1,0 +1,106 @@
+/// <reference lib="dom" />
+/** What others have written down is read, shown with its source, and becomes an answer only where it is ticked. */
+import { readFileSync } from "node:fs";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { t } from "./app-words.ts";
+import { cutOff, faultsOn } from "./axe.ts";
+import { openBrowser, openSite, type Site } from "./site.ts";
+import { goTo, stored, takeIn, type Visit, visit } from "./visit.ts";
+
+let site: Site;
+let browser: Browser;
+beforeAll(async () => {
+  site = await openSite();
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+const b = (id: string, params = {}) => t(`bring:${id}`, params);
+const REPORT = `<img src="x" onerror="document.title='run'">
+Adenocarcinoma of the stomach. HER2 IHC 3+. PD-L1 CPS 7.
+ECOG performance status 1. Creatinine pending.`;
+const record = (name: string) =>
+  readFileSync(new URL(`../../examples/records/${name}.json`, import.meta.url), "utf8");
+
+async function reading(text: string, profile: object = { facts: {} }): Promise<Visit> {
+  const here = await visit(browser, site, { day: "2026-11-01" });
+  await takeIn(here.page, profile);
+  await goTo(here.page, "#/bring");
+  await here.page.locator("#paste").fill(text);
+  await here.page.getByRole("button", { name: b("read"), exact: true }).click();
+  await here.page.getByRole("heading", { name: b("review-title") }).waitFor();
+  await here.page.locator(".brought").waitFor({ state: "attached" });
+  return here;
+}
+
+async function expectFaultless(page: Page): Promise<void> {
+  for (const width of [320, 1280]) {
+    await page.setViewportSize({ width, height: 844 });
+    expect(await cutOff(page)).toEqual([]);
+    expect(await faultsOn(page, "all")).toEqual([]);
+  }
+}
+
+const factsIn = async (page: Page) =>
+  (await stored(page)) as { profile: { facts: Record<string, unknown>; sources?: object } };
+
+describe("a pasted report", () => {
+  it("is shown with its words, and nothing of it counts that is not ticked", async () => {
+    const here = await reading(REPORT, { facts: { ecog: 2 } });
+    const { page } = here;
+    expect(await page.locator(".brought > li").count()).toBeGreaterThan(2);
+    expect(await page.locator(".brought mark").allTextContents()).toContain("HER2 IHC 3+");
+    expect(await page.locator("main img").count()).toBe(0);
+    await page
+      .getByText(b("line-instead", { value: "" }).trim())
+      .first()
+      .waitFor();
+    await expectFaultless(page);
+    expect((await factsIn(page)).profile.facts).toEqual({ ecog: 2 });
+    const mark = page.locator("mark", { hasText: "HER2 IHC 3+" });
+    await page.locator(".brought > li", { has: mark }).locator("input").check();
+    await page.getByRole("button", { name: b("take-one", { count: 1 }) }).click();
+    await page.getByText(b("taken-one", { count: 1 })).waitFor();
+    const { profile } = await factsIn(page);
+    expect(profile.facts).toEqual({ ecog: 2, her2Ihc: 3 });
+    expect(profile.sources).toMatchObject({ her2Ihc: { from: "report" } });
+    expect(await page.title()).toBe("Nextline");
+    expect(here.requests.filter((request) => request.startsWith("POST"))).toEqual([]);
+    expect(here.errors).toEqual([]);
+    await here.close();
+  });
+
+  it("that says nothing of use is told so", async () => {
+    const { page, close } = await reading("The weather was fine.");
+    await page.getByText(b("review-none")).waitFor();
+    expect(await page.locator(".brought > li").count()).toBe(0);
+    await close();
+  });
+});
+
+describe("a pasted record", () => {
+  it("shows where it says two things, and what was not taken", async () => {
+    const { page, close } = await reading(record("two-answers-one-day"));
+    await page.getByText(b("conflicts-title")).waitFor();
+    expect(await page.locator(".notice li").count()).toBeGreaterThan(0);
+    await expectFaultless(page);
+    await close();
+  });
+
+  it("of another cancer is said to be one", async () => {
+    const { page, close } = await reading(record("lung-cancer"));
+    await page.locator(".notice").first().waitFor();
+    await close();
+  });
+
+  it("that is none is said to be none", async () => {
+    const { page, close } = await reading('{"a": 1}');
+    await page.locator(".notice").first().waitFor();
+    expect(await page.locator(".brought > li").count()).toBe(0);
+    await close();
+  });
+});
