@@ -41,7 +41,10 @@ await build({
     modulePreload: { polyfill: false },
     rolldownOptions: {
       input: Object.fromEntries(
-        ["index", "gallery", "open"].map((name) => [name, join(WEB, `${name}.html`)]),
+        ["index", "gallery", "open", "launch", "callback"].map((name) => [
+          name,
+          join(WEB, `${name}.html`),
+        ]),
       ),
     },
   },

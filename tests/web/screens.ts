@@ -109,6 +109,7 @@ export const EMPTY: readonly Screen[] = [
   { name: "treatment dates, empty", open: at("#/dates", "#regimen") },
   { name: "weight and food, empty", open: at("#/log", ".sheet") },
   { name: "nothing to share", open: at("#/share", "main h1 + p") },
+  { name: "to bring in", open: at("#/bring", "#paste") },
 ];
 
 const MATTERS = {
@@ -257,10 +258,12 @@ export const fillFor = (page: Page, slug = "her2-kept"): Promise<void> =>
 
 /** Screens that leave the page in another state: each on a page of its own. */
 export const APART: readonly Screen[] = [
-  ...["read.html", "read-1.html", "read-words.html", "now.html", "open.html"].map((file) => ({
-    name: file,
-    open: still(file),
-  })),
+  ...["read.html", "read-1.html", "read-words.html", "now.html", "open.html", "launch.html"].map(
+    (file) => ({
+      name: file,
+      open: still(file),
+    }),
+  ),
   {
     name: "a page that does not come",
     open: async (page) => {

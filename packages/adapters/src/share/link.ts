@@ -1,7 +1,7 @@
 /** The address of a share: a SMART Health Link, which holds the key and is never sent to a server whole. */
 import { base64url } from "jose";
+import { maybe, oneOf, shape, text, webAddress, whole } from "../shape.ts";
 import { ShareFault } from "./fault.ts";
-import { maybe, oneOf, shape, text, webAddress, whole } from "./shape.ts";
 
 const PREFIX = "shlink:/";
 

@@ -1,9 +1,10 @@
 /** Makes a share on a server, asks how it stands, and takes it back; the key never leaves the device. */
+
+import { maybe, type Of, oneOf, shape, text, whole } from "../shape.ts";
 import { ShareFault, type ShareProblem } from "./fault.ts";
 import { addressFor, type HealthLink, linkOf } from "./link.ts";
 import { packShared, type Shared } from "./payload.ts";
 import { newKey, seal } from "./seal.ts";
-import { maybe, type Of, oneOf, shape, text, whole } from "./shape.ts";
 import { expiryAfter, passcodeOf } from "./terms.ts";
 
 type Fetch = typeof globalThis.fetch;

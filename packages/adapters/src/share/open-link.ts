@@ -1,10 +1,11 @@
 /** Opens a SMART Health Link: asks its server with the passcode, fetches the sealed file, unseals it here. */
+
+import { list, maybe, shape, text, webAddress, whole } from "../shape.ts";
 import { ShareFault } from "./fault.ts";
 import { asksPasscode, type HealthLink } from "./link.ts";
 import { ask, problemOf, read } from "./offer.ts";
 import { type Shared, unpackShared } from "./payload.ts";
 import { unseal } from "./seal.ts";
-import { list, maybe, shape, text, webAddress, whole } from "./shape.ts";
 import { secondsOf } from "./terms.ts";
 
 export interface Opening {

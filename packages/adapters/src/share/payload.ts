@@ -1,8 +1,8 @@
 /** What is shared, and in which form it travels: the one place where that choice is made. */
 import { base64url } from "jose";
+import { isRecord, list, maybe, oneOf, shape, text as words } from "../shape.ts";
 import { ShareFault } from "./fault.ts";
 import { type Sealable, textOf } from "./seal.ts";
-import { isRecord, list, maybe, oneOf, shape, text as words } from "./shape.ts";
 
 export const SHARE_SCHEMA = "nextline/share/1";
 

@@ -1,9 +1,9 @@
 /** A share as a file, for those without a server: sealed with a key that is made of the passcode. */
 import { CompactEncrypt, compactDecrypt } from "jose";
+import { oneOf, shape, text } from "../shape.ts";
 import { ShareFault } from "./fault.ts";
 import { packShared, type Shared, unpackShared } from "./payload.ts";
 import { textOf } from "./seal.ts";
-import { oneOf, shape, text } from "./shape.ts";
 import { expiryAfter, MOST_BYTES_UNFOLDED, passcodeOf, secondsOf } from "./terms.ts";
 
 export const FILE_SCHEMA = "nextline/sealed-file/1";
