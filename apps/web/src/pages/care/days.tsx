@@ -25,6 +25,14 @@ const reached = signal<
   { readonly level: DaysView["level"]; readonly isLocked: boolean } | undefined
 >(undefined);
 
+const LEVELS = ["none-found", "next-visit", "two-days", "same-day", "emergency"] as const;
+
+/** An older answer that comes late does not lower it. */
+function reach(level: DaysView["level"], isLocked: boolean): void {
+  const before = reached.value?.level ?? "none-found";
+  if (LEVELS.indexOf(level) >= LEVELS.indexOf(before)) reached.value = { level, isLocked };
+}
+
 export function DaysPage() {
   const isLocked = phase.value !== "open";
   const day = today();
@@ -44,7 +52,7 @@ export function DaysPage() {
       entries: isEmpty(entry) ? [...entries, entry] : entries,
       ...before,
     });
-    if (!isEmpty(entry)) reached.value = { level: view.level, isLocked };
+    if (!isEmpty(entry)) reach(view.level, isLocked);
     return view;
   }, [saved.value, unkept.value, isLocked]);
   const tell = (change: Partial<DiaryEntry>) => {

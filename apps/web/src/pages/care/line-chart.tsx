@@ -1,5 +1,4 @@
 /** How one number went over days, as a line; for eyes alone: the table beside it says all of it. */
-import { scaleLinear } from "d3-scale";
 import { line } from "d3-shape";
 
 export interface ChartPoint {
@@ -25,13 +24,17 @@ const TOP = 10;
 const BOTTOM = 26;
 const DOT = 4;
 
+/** A straight map of numbers to places; a scale of a library would weigh more than this page. */
+const between =
+  (low: number, high: number, [start, end]: readonly [number, number]) =>
+  (value: number): number =>
+    start + ((value - low) / (high - low)) * (end - start);
+
 export function LineChart({ points, low, high, ticks, ends }: LineChartProps) {
   const days = points.map(({ day }) => day);
-  const x = scaleLinear(
-    [Math.min(...days), Math.max(...days, Math.min(...days) + 1)],
-    [LEFT, WIDTH - RIGHT],
-  );
-  const y = scaleLinear([low, high], [HEIGHT - BOTTOM, TOP]);
+  const first = Math.min(...days);
+  const x = between(first, Math.max(...days, first + 1), [LEFT, WIDTH - RIGHT]);
+  const y = between(low, high, [HEIGHT - BOTTOM, TOP]);
   const path = line<ChartPoint>()
     .defined(({ value }) => value !== undefined)
     .x(({ day }) => x(day))

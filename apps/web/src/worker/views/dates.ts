@@ -41,7 +41,7 @@ const namesOf = ({ compiled: { drugs, regimens } }: Knowledge) => ({
 /** Those that hold all drugs given now come first. */
 function regimensOf({ profile, knowledge }: Road): DatesView["regimens"] {
   const now = profile.facts.read("currentDrugs");
-  const drugs = now.kind === "value" && Array.isArray(now.value) ? now.value.map(String) : [];
+  const drugs = now.kind === "set" ? [...now.members] : [];
   const all = knowledge.compiled.regimens.map((regimen) => ({
     id: regimen.id,
     name: regimen.name,
