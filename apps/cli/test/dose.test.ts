@@ -82,6 +82,14 @@ describe("nextline dose", () => {
     ]);
   });
 
+  it("takes the example", () => {
+    const example = "examples/treatment/plan.json";
+    expect(errorsIn("dose-plan", JSON.parse(readFileSync(`${ROOT}${example}`, "utf8")))).toEqual(
+      [],
+    );
+    expect(json(PERSON, "--plan", example).status).toBe(0);
+  });
+
   it("answers by its schema without a plan", () => {
     const { status, answer } = json(PERSON);
     expect(status).toBe(0);

@@ -100,6 +100,12 @@ describe("nextline symptoms", () => {
     );
   });
 
+  it("takes the example", () => {
+    const example = "examples/treatment/diary.json";
+    expect(errorsIn("diary", JSON.parse(readFileSync(`${ROOT}${example}`, "utf8")))).toEqual([]);
+    expect(json(example)).toMatchObject({ status: 0, answer: { askAgain: ["numbness"] } });
+  });
+
   it("asks again for what is not known", () => {
     const { answer } = json(files.unknown ?? "");
     expect(answer.askAgain).toEqual(["diarrhoea"]);

@@ -23,33 +23,37 @@ export function LogPage() {
   const load = useLoad(() => call("log", { situation: situationOf(now), weights, intakes }), [now]);
   return (
     <>
-      <h1>{t("log-title")}</h1>
-      <p class="lead">{t("log-lead")}</p>
-      <WeightForm />
-      <IntakeForm />
+      <div class="no-print">
+        <h1>{t("log-title")}</h1>
+        <p class="lead">{t("log-lead")}</p>
+        <WeightForm />
+        <IntakeForm />
+      </div>
       <Loaded load={load}>
         {(view) => (
           <>
-            <Series
-              title={t("weights-title")}
-              column={t("weight-column")}
-              points={view.weights}
-              days={weights.map(({ date }) => date)}
-              onDrop={dropWeight}
-            />
-            <Series
-              title={t("intakes-title")}
-              column={t("intake-column")}
-              points={view.intakes}
-              days={intakes.map(({ date }) => date)}
-              onDrop={dropIntake}
-              unit="%"
-            />
-            {view.weights.length + view.intakes.length === 0 && <p>{t("log-empty")}</p>}
-            <Parts parts={view.parts} />
-            <p>
-              <a href={hrefOf({ at: "facts" })}>{t("log-facts")}</a>
-            </p>
+            <div class="no-print">
+              <Series
+                title={t("weights-title")}
+                column={t("weight-column")}
+                points={view.weights}
+                days={weights.map(({ date }) => date)}
+                onDrop={dropWeight}
+              />
+              <Series
+                title={t("intakes-title")}
+                column={t("intake-column")}
+                points={view.intakes}
+                days={intakes.map(({ date }) => date)}
+                onDrop={dropIntake}
+                unit="%"
+              />
+              {view.weights.length + view.intakes.length === 0 && <p>{t("log-empty")}</p>}
+              <Parts parts={view.parts} />
+              <p>
+                <a href={hrefOf({ at: "facts" })}>{t("log-facts")}</a>
+              </p>
+            </div>
             <Sheet view={view} />
           </>
         )}
