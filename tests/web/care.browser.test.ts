@@ -28,7 +28,7 @@ async function on(hash: string, ready: string, work: (here: Visit) => Promise<vo
 }
 
 const care = async (page: Page) =>
-  ((await stored(page)) as { care?: Record<string, readonly object[]> }).care ?? {};
+  ((await stored(page)) as { care?: Record<string, readonly object[]> } | undefined)?.care ?? {};
 const tick = (page: Page, id: string) => page.locator(`#have-${id}`).check();
 const title = (page: Page) => page.locator("main .notice-title").first().textContent();
 const becomes = (page: Page, kind: string) =>

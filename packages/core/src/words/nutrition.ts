@@ -73,10 +73,10 @@ const tenth = (number: number): string => String(Number(number.toFixed(1)));
 
 function sayLoss(voice: CareVoice, loss: WeightLoss): string {
   const months = String(loss.window.months);
-  if ("missing" in loss) return phrase(voice, `loss-missing-${loss.missing}`, { months });
+  const one = loss.window.months === 1 ? "-1" : "";
+  if ("missing" in loss) return phrase(voice, `loss-missing-${loss.missing}${one}`, { months });
   const { percent, from, to } = loss;
-  const id = `${percent < 0 ? "gain" : "loss"}${loss.window.months === 1 ? "-1" : ""}`;
-  return phrase(voice, id, {
+  return phrase(voice, `${percent < 0 ? "gain" : "loss"}${one}`, {
     months,
     percent: tenth(Math.abs(percent)),
     from: tenth(from.kg),

@@ -75,7 +75,7 @@ function Days({ days, notes }: CourseView) {
         <table class="care-table">
           <thead>
             <tr>
-              {["column-date", "column-what", "column-round"].map((id) => (
+              {["column-date", "column-what"].map((id) => (
                 <th key={id} scope="col">
                   {t(id)}
                 </th>
@@ -88,9 +88,13 @@ function Days({ days, notes }: CourseView) {
                 <th scope="row">{date}</th>
                 <td>
                   {what}
-                  {isPlanned && <span class="care-soft"> ({t("as-planned")})</span>}
+                  {round !== "" && (
+                    <span class="care-soft">
+                      {" "}
+                      ({t(isPlanned ? "round-planned" : "round-told", { round })})
+                    </span>
+                  )}
                 </td>
-                <td>{round}</td>
               </tr>
             ))}
           </tbody>
