@@ -1,9 +1,10 @@
 /** `npm run fuzz [-- NAME] [--rounds N]`: disturbed inputs for each target; exit 1 where one finds a fault. */
 import { parseArgs } from "node:util";
 import { eligibility } from "./eligibility.ts";
+import { reports } from "./reports.ts";
 import type { Fault, FuzzTarget } from "./target.ts";
 
-const TARGETS: readonly FuzzTarget[] = [eligibility];
+const TARGETS: readonly FuzzTarget[] = [eligibility, reports];
 
 const SHOWN = 300;
 

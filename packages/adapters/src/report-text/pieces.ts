@@ -49,7 +49,7 @@ function addRun(
   run: Stretch,
   phrases: Automaton<ReportEntry>,
 ): void {
-  const tokens = tokensOf(text, run);
+  const tokens = tokensIn(text, run);
   for (let at = 0; at < tokens.length; ) {
     const first = tokens[at] as Token;
     const match = phrases.longest(tokens, at);
@@ -59,6 +59,13 @@ function addRun(
       pieces.push(known(text, match.value, [first, tokens[at + match.length - 1] as Token]));
     at += match?.length ?? 1;
   }
+}
+
+/** Only the stretch is looked at: a word without an end would be read to the end of the text each time. */
+function tokensIn(text: string, { start, end }: Stretch): readonly Token[] {
+  const said = text.slice(start, end);
+  const tokens = tokensOf(said, { start: 0, end: said.length });
+  return tokens.map((token) => ({ ...token, start: token.start + start, end: token.end + start }));
 }
 
 /** One of the dots that lead the eye across a table. */

@@ -9,7 +9,7 @@ export interface Stretch {
 }
 
 /** A sentence longer than this is cut, so that no text makes the reader slow. */
-const LONGEST = 1200;
+const LONGEST = 600;
 
 export function* stretchesOf(text: string): Generator<Stretch> {
   let paragraph = 0;
@@ -36,15 +36,24 @@ function* cutsOf(
   for (const stop of text.slice(start, end).matchAll(STOP)) {
     const to = start + stop.index + 1;
     if (ABBREVIATION.test(text.slice(Math.max(from, to - LOOK_BACK), to))) continue;
-    yield* piecewise(from, to);
+    yield* piecewise(text, from, to);
     from = to;
   }
-  yield* piecewise(from, end);
+  yield* piecewise(text, from, end);
 }
 
-function* piecewise(start: number, end: number): Generator<{ start: number; end: number }> {
-  for (let from = start; from < end; from += LONGEST)
-    yield { start: from, end: Math.min(end, from + LONGEST) };
+/** Between words, where there are any. */
+function* piecewise(
+  text: string,
+  start: number,
+  end: number,
+): Generator<{ start: number; end: number }> {
+  for (let from = start; from < end; ) {
+    const blank = end - from > LONGEST ? text.slice(from, from + LONGEST).lastIndexOf(" ") : -1;
+    const to = Math.min(end, from + (blank > LONGEST / 2 ? blank : LONGEST));
+    yield { start: from, end: to };
+    from = to;
+  }
 }
 
 interface Block {

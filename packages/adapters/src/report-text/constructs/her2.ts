@@ -41,9 +41,11 @@ export const her2: Construct = {
 
 /** The first word of a sentence that goes on about HER2, or a ratio that names it. */
 function isOfHer2(sentence: Sentence, at: number): boolean {
-  if (find(sentence, [0, at], [...NAMES, ...OTHER]) >= 0) return false;
-  for (let i = 0; i < at; i++) if (isStart(sentence, i)) return false;
-  return isStart(sentence, at);
+  if (!isStart(sentence, at)) return false;
+  const from = Math.max(0, at - REACH);
+  if (find(sentence, [from, at], [...NAMES, ...OTHER]) >= 0) return false;
+  for (let i = from; i < at; i++) if (isStart(sentence, i)) return false;
+  return true;
 }
 
 function isStart(sentence: Sentence, at: number): boolean {

@@ -11,8 +11,8 @@ const LEADS = /^(?:to|in|involving|of|within|affecting|:|\()$/i;
 export function listedBefore(sentence: Sentence, at: number): readonly number[] {
   const sites: number[] = [];
   for (let i = at - 1; i >= Math.max(0, at - REACH) && !STOPS.includes(roleAt(sentence, i)); i--) {
-    if (namesSite(sentence, i)) sites.push(i);
-    else if (!LINK.test(textAt(sentence, i))) break;
+    if (roleAt(sentence, i) === "site") sites.push(i);
+    else if (!isLink(sentence, i)) break;
   }
   return sites;
 }
@@ -21,14 +21,15 @@ export function listedBehind(sentence: Sentence, at: number, isLed: boolean): re
   if (!isLed && !LEADS.test(textAt(sentence, at + 1))) return [];
   const sites: number[] = [];
   for (let i = at + 1; i < at + REACH && !STOPS.includes(roleAt(sentence, i)); i++) {
-    if (namesSite(sentence, i)) sites.push(i);
-    else if (isLed && !LINK.test(textAt(sentence, i))) break;
+    if (roleAt(sentence, i) === "site") sites.push(i);
+    else if (isLed && !isLink(sentence, i)) break;
   }
   return sites;
 }
 
-const namesSite = (sentence: Sentence, at: number): boolean =>
-  roleAt(sentence, at) === "site" || pieceAt(sentence, at)?.entry?.fact === "metastaticSites";
+/** What says an organ by itself stands in a list as well; it is read where it stands. */
+const isLink = (sentence: Sentence, at: number): boolean =>
+  LINK.test(textAt(sentence, at)) || pieceAt(sentence, at)?.entry?.fact === "metastaticSites";
 
 /** Each organ, and that the disease has spread. */
 export const siteFindings = (
