@@ -101,7 +101,7 @@ function LookAgain() {
   return (
     <div class="field">
       <label class="label" for="look-again">
-        {t("visit-look-again")}
+        {t("decision-look-again")}
       </label>
       <textarea
         class="text-box"
