@@ -14,7 +14,7 @@ const KB = 1000;
 const FIRST_SCRIPT = 45;
 const ALL_SCRIPTS = 160;
 /** What a page that is opened on its own may add to all that. */
-const LATER_SCRIPT = 45;
+const LATER_SCRIPT = 55;
 const FIRST_KNOWLEDGE = 60;
 const ALL_KNOWLEDGE = 350;
 
