@@ -4,6 +4,7 @@ import { compileKnowledge } from "../tools/knowledge/compile.ts";
 import { coldStart, peakMemory } from "./command-line.ts";
 import { againstCql } from "./cql.ts";
 import { readingSpeed } from "./eligibility.ts";
+import { recordMeasures } from "./fhir.ts";
 import { statusesAlone, wholeAssessments } from "./options.ts";
 import { redraw } from "./redraw.ts";
 import { tableOf } from "./table.ts";
@@ -21,6 +22,7 @@ const measures = [
   readingSpeed(knowledge),
   onePerson(knowledge),
   ...manyPeople(knowledge),
+  ...recordMeasures(knowledge),
   ...(await valuesMeasures()),
   await redraw(),
 ];

@@ -119,7 +119,8 @@ export interface CompiledCodes {
   readonly drugNames: Readonly<Record<string, string>>;
 }
 
-export type Table<T> = ReadonlyMap<string, ReadonlyMap<string, T & Coded>>;
+/** The entries of one kind. A record names the same system again and again: the last one is kept at hand. */
+export type Table<T> = (system: string, code: string) => (T & Coded) | undefined;
 /** What a text means, or undefined; asked once for each text. */
 export type Words<T> = (text: string) => T | undefined;
 
@@ -187,10 +188,7 @@ export function prepareCodes(
   };
 }
 
-function tableOf<T>(
-  list: readonly (Coded & T)[],
-  systems: CompiledCodes["systems"],
-): Map<string, Map<string, T & Coded>> {
+function tableOf<T>(list: readonly (Coded & T)[], systems: CompiledCodes["systems"]): Table<T> {
   const table = new Map<string, Map<string, T & Coded>>();
   for (const entry of list)
     for (const url of systems[entry.system] ?? []) {
@@ -200,7 +198,15 @@ function tableOf<T>(
       // Some records leave the prefix of a gene's number out.
       if (entry.system === "hgnc") codes.set(entry.code.replace("HGNC:", ""), entry);
     }
-  return table;
+  let last = "";
+  let codes: ReadonlyMap<string, T & Coded> | undefined;
+  return (system, code) => {
+    if (system !== last) {
+      last = system;
+      codes = table.get(system);
+    }
+    return codes?.get(code);
+  };
 }
 
 function wordsOf<T>(lines: readonly Line<T>[]): Words<Line<T>> {

@@ -18,7 +18,7 @@ export function byCode<T>(table: Table<T>, concept: unknown): T | undefined {
   for (const coding of codingsOf(holder)) {
     const { system, code } = coding;
     if (typeof system !== "string" || typeof code !== "string") continue;
-    const entry = table.get(system)?.get(code);
+    const entry = table(system, code);
     if (entry === undefined) continue;
     if (entry.status === "verified") return entry;
     if (agrees(entry.display, textOf(coding.display) ?? textOf(holder.text))) return entry;

@@ -14,13 +14,14 @@ const VALUES = [
   "valueCodeableConcept",
   "dataAbsentReason",
 ];
-const VALID: ReadonlySet<string> = new Set(["final", "amended", "corrected"]);
+const isValid = (status: string): boolean =>
+  status === "final" || status === "amended" || status === "corrected";
 
 export function readObservation(resource: Json, draft: Draft) {
   const place = placeOf(resource, resource.code, firstDate(resource, DATES));
   const status = textOf(resource.status) ?? "no-status";
   if (status === "entered-in-error") return draft.leave(place, status);
-  if (!VALID.has(status)) return draft.leave(place, "not-final");
+  if (!isValid(status)) return draft.leave(place, "not-final");
   const { observations, say, compiled } = draft.codes;
   const named = meaningOf(observations, say.observation, resource.code);
   const parts = objectsOf(resource.component);

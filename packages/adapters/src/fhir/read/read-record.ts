@@ -25,8 +25,7 @@ export function readRecord(raw: Json, codes: Codes, lastDay?: number): Outcome {
 
 /** Of several versions of one resource the newest. */
 function newestVersions(entries: readonly Entry[]): readonly Entry[] {
-  const ids = entries.flatMap(({ resource: { id } }) => (typeof id === "string" ? [id] : []));
-  if (new Set(ids).size === ids.length) return entries;
+  if (!hasRepeats(entries)) return entries;
   const newest = new Map<string, Entry>();
   for (const entry of entries) {
     const key = keyOf(entry.resource);
@@ -38,6 +37,18 @@ function newestVersions(entries: readonly Entry[]): readonly Entry[] {
     const key = keyOf(entry.resource);
     return key === undefined || newest.get(key) === entry;
   });
+}
+
+/** Whether one id stands twice, be it of two kinds of resource: nearly no record has that. */
+function hasRepeats(entries: readonly Entry[]): boolean {
+  const seen = new Set<unknown>();
+  for (const { resource } of entries) {
+    const { id } = resource;
+    if (id === undefined) continue;
+    if (seen.has(id)) return true;
+    seen.add(id);
+  }
+  return false;
 }
 
 const keyOf = ({ resourceType, id }: Json): string | undefined =>

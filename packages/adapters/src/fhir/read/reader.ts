@@ -38,6 +38,9 @@ export class RecordReader {
   readonly #draft: Draft;
   /** Names by which the record calls the person. */
   readonly #people = new Set<string>();
+  /** Resources of one kind come together. */
+  #type = "";
+  #read: ReadResource | undefined;
   #patients = 0;
   #resources = 0;
   #subject: string | undefined;
@@ -62,7 +65,11 @@ export class RecordReader {
     this.#resources++;
     if (type === "Patient") this.#meet(resource, url);
     else if (type === "Medication") this.#nameDrug(resource, url);
-    const read = KINDS.get(type);
+    if (type !== this.#type) {
+      this.#type = type;
+      this.#read = KINDS.get(type);
+    }
+    const read = this.#read;
     if (read === undefined) {
       if (!this.#draft.codes.quiet.has(type))
         this.#draft.leave(placeOf(resource, resource.code, undefined), "unknown-kind");
