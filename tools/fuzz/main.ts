@@ -1,10 +1,12 @@
 /** `npm run fuzz [-- NAME] [--rounds N]`: disturbed inputs for each target; exit 1 where one finds a fault. */
 import { parseArgs } from "node:util";
+import { bundles } from "./bundles.ts";
 import { eligibility } from "./eligibility.ts";
 import { reports } from "./reports.ts";
 import type { Fault, FuzzTarget } from "./target.ts";
 
 const TARGETS: readonly FuzzTarget[] = [eligibility, reports];
+const TARGETS: readonly FuzzTarget[] = [eligibility, bundles];
 
 const SHOWN = 300;
 
