@@ -1,5 +1,4 @@
 /** A record or a report, read: each thing it says with its source, what contradicts itself, and what was not taken. */
-import { isResource } from "@nextline/adapters/fhir/read";
 import type { BringAsk, BringView } from "../protocol.ts";
 
 /** A pasted record says of itself that it is one; all else is read as words. */
@@ -10,6 +9,12 @@ export async function bringView(ask: BringAsk): Promise<BringView> {
   if (records.every(isResource)) return recordView(records, ask);
   return recordView([], ask);
 }
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** Asked here and not of the reader of records, which comes only where there is one. */
+const isResource = (raw: unknown): raw is Json =>
+  typeof raw === "object" && raw !== null && typeof (raw as Json).resourceType === "string";
 
 /** One JSON text, or one a line; undefined where it is neither. */
 function recordsIn(text: string): readonly unknown[] | undefined {
