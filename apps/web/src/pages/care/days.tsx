@@ -64,7 +64,7 @@ export function DaysPage() {
     <>
       <h1>{t("days-title")}</h1>
       <p class="lead">{t("days-lead")}</p>
-      <p>{t(isLocked ? "days-locked" : "days-kept")}</p>
+      {phase.value !== "opening" && <p>{t(isLocked ? "days-locked" : "days-kept")}</p>}
       <Loaded load={load}>
         {(view) => (
           <>
