@@ -5,7 +5,6 @@ import { gapFacts } from "../logic/gap.ts";
 import { isNewsFor, type NewsEntry, type NewsReport } from "../news/news-for.ts";
 import type { Block } from "./document.ts";
 import { fill, type Params } from "./template.ts";
-import { sayDay } from "./trials.ts";
 import { sayValue } from "./values.ts";
 import { choose, labelsOf, type Voice } from "./voice.ts";
 
@@ -84,13 +83,14 @@ function marksOf({ item, isSince, isLate }: NewsEntry): readonly string[] {
 
 /** "18 October 2024", "October 2024", "2024": no more than is known. */
 export function sayNewsDate(voice: Voice, date: string): string {
-  if (date.length > "2024-10".length) return sayDay(voice, date);
-  if (date.length === "2024".length || readDate(date) === undefined) return date;
-  return new Intl.DateTimeFormat(voice.language, {
-    month: "long",
-    year: "numeric",
-    timeZone: "UTC",
-  }).format(new Date(`${date}-01T00:00:00Z`));
+  const [year = "", number, day] = date.split("-");
+  if (number === undefined || readDate(date) === undefined) return date;
+  const month = new Intl.DateTimeFormat(voice.language, { month: "long", timeZone: "UTC" }).format(
+    new Date(`${year}-${number}-01T00:00:00Z`),
+  );
+  return day === undefined
+    ? newsPhrase(voice, "month", { month, year })
+    : newsPhrase(voice, "day", { day: String(Number(day)), month, year });
 }
 
 /** "What is new since 2 March 2026". */
