@@ -11,8 +11,8 @@ export interface KeyScreen {
   readonly isPrinted?: boolean;
 }
 
-/** Each with another need: a marker kept, a blockage, a cancer that came back soon, answers that contradict each other. */
-const PEOPLE = ["her2-kept", "blockage", "early-relapse", "contradictory"] as const;
+/** Each with another need: a marker kept, many treatments behind them, a cancer that came back soon, answers that contradict each other. */
+const PEOPLE = ["her2-kept", "third-line", "early-relapse", "contradictory"] as const;
 
 const named = (name: string) => {
   const screen = [...EMPTY, ...FILLED].find((one) => one.name === name);

@@ -63,6 +63,7 @@ function All({ view, now }: AllProps) {
   return (
     <>
       <Problems problems={view.problems} />
+      {isAnyNotNoted(view, now) && <p class="hint">{t("facts-not-noted")}</p>}
       {view.groups.map(({ heading, facts }) => (
         <Group key={heading} heading={heading} facts={facts} now={now} />
       ))}
@@ -71,6 +72,10 @@ function All({ view, now }: AllProps) {
     </>
   );
 }
+
+/** Said once: beside each of many answers it would drown them. */
+const isAnyNotNoted = ({ groups }: FactsView, { profile }: Saved): boolean =>
+  groups.some(({ facts }) => facts.some(({ fact, from }) => fact in profile.facts && !from));
 
 interface GroupProps {
   readonly heading: string;

@@ -45,14 +45,15 @@ const linesOf = (facts: readonly FactDefinition[], road: Road): readonly FactLin
     .filter(({ value }, i) => value !== undefined || !((facts[i]?.group ?? "") in OF_TRIALS));
 
 function lineOf(fact: string, { profile, voice, knowledge }: Road): FactLine {
-  const source = profile.given.sources.get(fact);
+  const isGiven = profile.given.facts.has(fact);
+  const from = isGiven ? fromSaid(profile.given.sources.get(fact), voice) : undefined;
   return {
     number: numberOf(fact, knowledge),
     fact,
     label: capital(labelOf(voice, fact)),
     value: sayReading(voice, fact, profile.asGiven.read(fact)),
     unsure: false,
-    ...(profile.given.facts.has(fact) ? { from: fromSaid(source, voice) } : {}),
+    ...(from === undefined ? {} : { from }),
   };
 }
 
@@ -61,14 +62,12 @@ type Source = Road["profile"]["given"]["sources"] extends ReadonlyMap<string, in
 /** What the pages themselves write down as the source of an answer. */
 const ANSWER = "answer";
 
-/** Where a fact came from and when; that it is not noted is said as well. */
-function fromSaid(source: Source | undefined, voice: Road["voice"]): string {
+/** Where a fact came from and when; undefined where that is not noted, which the page says once. */
+function fromSaid(source: Source | undefined, voice: Road["voice"]): string | undefined {
   const { from, date } = source ?? {};
   const day = date === undefined ? undefined : sayIsoDate(date);
   if (from === undefined || from === ANSWER)
-    return day === undefined
-      ? phrase(voice, "source-not-noted")
-      : phrase(voice, "answered-on", { date: day });
+    return day === undefined ? undefined : phrase(voice, "answered-on", { date: day });
   return day === undefined
     ? phrase(voice, "source-from", { from })
     : phrase(voice, "source-from-on", { from, date: day });
