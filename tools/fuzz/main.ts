@@ -5,8 +5,7 @@ import { eligibility } from "./eligibility.ts";
 import { reports } from "./reports.ts";
 import type { Fault, FuzzTarget } from "./target.ts";
 
-const TARGETS: readonly FuzzTarget[] = [eligibility, reports];
-const TARGETS: readonly FuzzTarget[] = [eligibility, bundles];
+const TARGETS: readonly FuzzTarget[] = [bundles, eligibility, reports];
 
 const SHOWN = 300;
 
