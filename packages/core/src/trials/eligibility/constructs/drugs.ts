@@ -65,7 +65,7 @@ function read(stream: Stream, at: number): Found | undefined {
 /** So many words may stand between "prior" and the drug, and between the drug and the word for the past before it. */
 const REACH = 10;
 
-/** So far before a drug the word for the past may stand that holds for a whole list. */
+/** So far a list may reach, and so far before a drug the word for the past may stand that holds for all of it. */
 const FAR = 120;
 
 const isTherapy = ({ chunks }: Stream, at: number): boolean => {
@@ -137,7 +137,7 @@ function readList(stream: Stream, at: number): List {
   let isAnd = false;
   let isStroke = false;
   let isOpen = false;
-  for (let next = at; next < stream.chunks.length; next++) {
+  for (let next = at; next < at + FAR; next++) {
     const meaning = stream.chunks[next]?.meaning;
     const key = keyAt(stream, next);
     if (meaning?.role === "drug") {
