@@ -8,6 +8,7 @@ import type { Json } from "./json.ts";
 import { readRecord } from "./read-record.ts";
 
 const given = ready();
+const { codes } = given;
 
 function readingOf(raw: Json): Reading {
   const outcome = readRecord(raw, given.codes);
@@ -35,7 +36,7 @@ const loinc = (code: string): Json => ({ coding: [{ system: "http://loinc.org", 
 describe("the example records", () => {
   it("are twenty of stomach cancer and more", () => {
     const ours = records().filter((slug) => readingOf(recordOf(slug)).otherCancer === undefined);
-    expect(ours.length).toBeGreaterThanOrEqual(18);
+    expect(ours.length).toBeGreaterThanOrEqual(20);
   });
 
   it.each(records())("%s is read as its golden profile", (slug) => {
@@ -49,6 +50,23 @@ describe("the example records", () => {
     );
     for (const slug of records()) expect(readme).toContain(`\`${slug}\``);
   });
+});
+
+it("every reason why something is not taken has words", () => {
+  const folder = fileURLToPath(new URL(".", import.meta.url));
+  const sources = readdirSync(folder)
+    .filter((name) => !name.endsWith(".test.ts"))
+    .map((name) => readFileSync(`${folder}${name}`, "utf8"));
+  const inCode = sources.flatMap((text) =>
+    [...text.matchAll(/(?:leave\([^;]*, |why: )"([a-z-]+)"/g)].map(([, why]) => why),
+  );
+  const inData = Object.values(codes.compiled.measures)
+    .flat()
+    .flatMap((rule) => ("why" in rule ? rule.why : "otherwise" in rule ? rule.otherwise : []));
+  const all = new Set([...inCode, ...inData].filter((why) => why !== undefined && why !== "known"));
+  expect(all.size).toBeGreaterThan(25);
+  const { phrases } = given.knowledge.compiled.words.en ?? {};
+  expect([...all].filter((why) => phrases?.[`unread-${why}`] === undefined)).toEqual([]);
 });
 
 describe("a value of a record", () => {
