@@ -6,7 +6,6 @@ import { reports } from "./reports.ts";
 import type { Fault, FuzzTarget } from "./target.ts";
 
 const TARGETS: readonly FuzzTarget[] = [bundles, eligibility, reports];
-const TARGETS: readonly FuzzTarget[] = [eligibility, reports, bundles];
 
 const SHOWN = 300;
 
