@@ -75,6 +75,21 @@ async function filterTrials(page: Page): Promise<void> {
   await page.getByRole("button", { name: t("trials:filter-clear") }).waitFor();
 }
 
+/** A month that there is not. */
+async function refuseDay(page: Page): Promise<void> {
+  await at("#/new", ".news > li")(page);
+  await page.locator("#last-visit-month").fill("13");
+  await page.getByRole("button", { name: t("news:visit-keep") }).click();
+  await page.waitForSelector(".field-error");
+}
+
+/** All that folds away open. */
+async function sinceVisit(page: Page): Promise<void> {
+  await takeIn(page, { format: 1, profile: profileOf(person("her2-kept")), lastVisit: "2024-09" });
+  await at("#/new", ".news > li")(page);
+  for (const summary of await page.locator("main summary").all()) await summary.click();
+}
+
 async function refuse(page: Page, fact: string): Promise<void> {
   await openQuestion(page, fact);
   await send(page);
@@ -88,6 +103,7 @@ export const EMPTY: readonly Screen[] = [
   { name: "options, empty", open: at("#/list", "main .button") },
   { name: "trials, empty", open: at("#/more", "main .group, main .foot") },
   { name: "missing tests, empty", open: at("#/open", "main h1") },
+  { name: "what is new, empty", open: at("#/new", "main .button") },
   { name: "summary, empty", open: at("#/page", "main .button") },
   { name: "an option, empty", open: at(`#/list/${optionNumber(WITH_FIGURES)}`, "main article") },
   { name: "no such option", open: at("#/list/9999", "main h1") },
@@ -248,6 +264,9 @@ export const FILLED: readonly Screen[] = [
   { name: "trials", open: at("#/more", ".option-card") },
   { name: "trials, filtered", open: filterTrials },
   { name: "a trial", open: at("#/more/1", ".criterion") },
+  { name: "what is new, no day of a visit", open: at("#/new", ".news > li") },
+  { name: "what is new, a wrong day", open: refuseDay },
+  { name: "what is new since a visit", open: sinceVisit },
   { name: "summary", open: at("#/page", ".sheet li") },
   { name: "summary, questions being put", open: openPlan },
   { name: "what will be shared", open: at("#/share", "#passcode") },

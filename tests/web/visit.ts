@@ -109,7 +109,7 @@ export async function expectQuiet(visit: Visit, site: Site): Promise<void> {
 
 /** The addresses a person sees: places and numbers, never a word about health. */
 export const NEUTRAL =
-  /^#\/((next|list|more)(\/\d+)?|all|days|dates|log|open|time|past|page|now|stop|data|about|weigh|mine|beside|rest|share|bring|kept)?$/;
+  /^#\/((next|list|more)(\/\d+)?|all|new|days|dates|log|open|time|past|page|now|stop|data|about|weigh|mine|beside|rest|share|bring|kept)?$/;
 
 /** A file of the build from the own server, asked for without a word along. */
 function isHarmless(request: string, site: Site): boolean {

@@ -32,6 +32,7 @@ const DaysPage = later(() => import("./pages/care/days.tsx").then((page) => page
 const FactsPage = later(() => import("./pages/facts.tsx").then((page) => page.FactsPage));
 const MinePage = later(() => import("./pages/balance/mine.tsx").then((page) => page.MinePage));
 const LogPage = later(() => import("./pages/care/log.tsx").then((page) => page.LogPage));
+const NewsPage = later(() => import("./pages/news/news-page.tsx").then((page) => page.NewsPage));
 const OptionPage = later(() => import("./pages/option.tsx").then((page) => page.OptionPage));
 const OptionsPage = later(() => import("./pages/options.tsx").then((page) => page.OptionsPage));
 const PastPage = later(() =>
@@ -96,6 +97,8 @@ function Screen({ at }: { readonly at: Route }) {
       return <TrialsPage />;
     case "trial":
       return <TrialPage key={at.number} number={at.number} />;
+    case "news":
+      return <NewsPage />;
     case "page":
       return <SummaryPage />;
     case "dates":

@@ -20,6 +20,7 @@ type Place =
   | "rest"
   | "beside"
   | "kept"
+  | "news"
   | "page"
   | "now"
   | "stop"
@@ -44,6 +45,7 @@ const PLACES: Readonly<Record<string, Route>> = {
   rest: { at: "rest" },
   beside: { at: "beside" },
   kept: { at: "kept" },
+  new: { at: "news" },
   page: { at: "page" },
   now: { at: "now" },
   stop: { at: "stop" },

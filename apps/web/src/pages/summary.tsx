@@ -35,6 +35,9 @@ export function SummaryPage() {
           <LinkButton look="quiet" href={hrefOf({ at: "options" })}>
             {t("see-options")}
           </LinkButton>
+          <LinkButton look="quiet" href={hrefOf({ at: "news" })}>
+            {t("news-go")}
+          </LinkButton>
           <LinkButton look="quiet" href={hrefOf({ at: "share" })}>
             {t("share-go")}
           </LinkButton>

@@ -44,6 +44,7 @@ function checkKept({
   beside,
   decision = {},
   care = {},
+  lastVisit,
 }: Record<string, unknown>): void {
   const { person = {}, helper = {} } = asObject(matters);
   for (const one of [person, helper]) {
@@ -51,6 +52,7 @@ function checkKept({
     listOf(asObject(asObject(one).again ?? { screens: [] }).screens ?? null);
   }
   listOf(beside);
+  if (typeof (lastVisit ?? "") !== "string") throw new UnreadableSave("unreadable");
   asObject(asObject(decision).sure ?? {});
   checkCare(asObject(care));
 }

@@ -18,6 +18,8 @@ export interface Saved {
   /** What the options page showed last, so that it can say what has changed since. */
   readonly shown?: Shown;
   readonly visit?: Visit;
+  /** The day of the last visit, YYYY-MM-DD or YYYY-MM: what is new is told from it on. */
+  readonly lastVisit?: string;
   /** What matters to the person, by the questions of the balance. */
   readonly matters?: Matters;
   /** Options that stand side by side, by id. */

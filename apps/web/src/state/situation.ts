@@ -12,11 +12,17 @@ export function today(): string {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
-export const situationOf = ({ profile, register = "plain", city }: Saved): Situation => ({
+export const situationOf = ({
+  profile,
+  register = "plain",
+  city,
+  lastVisit,
+}: Saved): Situation => ({
   profile,
   asOf: today(),
   register,
   ...(city === undefined ? {} : { city }),
+  ...(lastVisit === undefined ? {} : { since: lastVisit }),
 });
 
 /** Undefined until the first answer has been judged. */

@@ -4,9 +4,11 @@ import {
   careKnowledge,
   knowledgeForBalance,
   knowledgeForCare,
+  knowledgeForNews,
   knowledgeForOptions,
   knowledgeForTrials,
   wholeKnowledge,
+  wholeWithNews,
 } from "./knowledge.ts";
 import { cityNames } from "./places.ts";
 import type { CallName, Calls, QuestionAsk, QuestionView, Situation } from "./protocol.ts";
@@ -41,6 +43,10 @@ const trials = async (situation: Situation) => roadOf(situation, await knowledge
 
 const balanced = async (situation: Situation) => roadOf(situation, await knowledgeForBalance());
 
+/** News comes along only where somebody said when the last visit was. */
+const visited = async (situation: Situation) =>
+  situation.since === undefined ? await whole(situation) : roadOf(situation, await wholeWithNews());
+
 interface Ordered {
   readonly situation: string;
   readonly stored: readonly StoredTrial[];
@@ -74,8 +80,10 @@ const ANSWERS: Answers = {
   options: async (situation) => optionsView(await rules(situation)),
   option: async (ask) => optionView(ask.number, await whole(ask.situation)),
   facts: async (situation) => factsView(await rules(situation)),
-  summary: async (situation) => summaryView(await whole(situation)),
-  visit: async (situation) => visitView(await whole(situation)),
+  summary: async (situation) => summaryView(await visited(situation)),
+  visit: async (situation) => visitView(await visited(situation)),
+  news: async (situation) =>
+    (await import("./views/news.ts")).newsView(await roadOf(situation, await knowledgeForNews())),
   alarms: async (ask) => alarmsView(ask.asked, await rules(ask.before), await rules(ask.after)),
   standing: async (situation) => standingAlarms(await rules(situation)),
   progress: async (ask) => {

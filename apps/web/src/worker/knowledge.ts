@@ -13,6 +13,7 @@ import redFlagsUrl from "../../../../build/red-flags.json?url";
 import firstPackUrl from "../../../../build/trials-first-pack.json?url";
 import codesUrl from "../../../../build/web/codes.json?url";
 import explainUrl from "../../../../build/web/explain.json?url";
+import newsUrl from "../../../../build/web/news.json?url";
 import reportsUrl from "../../../../build/web/reports.json?url";
 import rulesUrl from "../../../../build/web/rules.json?url";
 import studiesUrl from "../../../../build/web/studies.json?url";
@@ -73,6 +74,18 @@ export const knowledgeForReports: () => Promise<Knowledge> = once(async () =>
 /** The code systems of records. */
 export const compiledCodes: () => Promise<CompiledCodes> = once(() =>
   load<CompiledCodes>(codesUrl),
+);
+
+/** The rules and the news. */
+export const knowledgeForNews: () => Promise<Knowledge> = once(async () =>
+  prepareKnowledge(joinParts(await Promise.all([rules(), load(newsUrl)]))),
+);
+
+/** What the page for the visit is made of where it tells news. */
+export const wholeWithNews: () => Promise<Knowledge> = once(async () =>
+  prepareKnowledge(
+    joinParts(await Promise.all([rules(), load(studiesUrl), load(explainUrl), load(newsUrl)])),
+  ),
 );
 
 /** What stops the questions, and which cancer is another one. */

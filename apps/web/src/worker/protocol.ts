@@ -9,6 +9,8 @@ export interface Situation {
   readonly register: Register;
   /** A city of the table, from which distances are measured. */
   readonly city?: string;
+  /** The day of the last visit, where it was said. */
+  readonly since?: string;
 }
 
 export interface Calls {
@@ -19,6 +21,8 @@ export interface Calls {
   summary: (situation: Situation) => Document;
   /** The same, with the questions apart. */
   visit: (situation: Situation) => VisitView;
+  /** What is new since the last visit, or all of it where nobody said when that was. */
+  news: (situation: Situation) => NewsView;
   /** The emergencies that the second situation has and the first has not, and what is to be asked first. */
   alarms: (ask: AlarmsAsk) => AlarmsView;
   /** The emergencies that the answers come to, whenever they were given. */
@@ -768,6 +772,38 @@ export interface BringView {
   readonly problems: readonly string[];
   /** The text was longer than is read. */
   readonly isCut?: boolean;
+}
+
+/** A question whose answer would sort news. */
+export interface OpenAnswer {
+  readonly number: number;
+  readonly label: string;
+}
+
+export interface NewsEntryView {
+  readonly id: string;
+  readonly what: string;
+  /** Why it may touch this person, or what that waits for. */
+  readonly why?: string;
+  /** How sure it is. */
+  readonly marks: readonly string[];
+  /** When it was, and who says so. */
+  readonly from: readonly string[];
+}
+
+export interface NewsView {
+  /** The day of the last visit in words. */
+  readonly since: string | undefined;
+  readonly headings: Readonly<Record<"concerns" | "waiting", string>>;
+  /** Said where nothing concerns. */
+  readonly nothing: string;
+  readonly concerns: readonly NewsEntryView[];
+  readonly waiting: readonly NewsEntryView[];
+  /** Those that would sort the most. */
+  readonly answers: readonly OpenAnswer[];
+  readonly others: readonly NewsEntryView[];
+  readonly foot: readonly string[];
+  readonly otherDisease?: OtherDiseaseView;
 }
 
 export type CallName = keyof Calls;

@@ -16,10 +16,12 @@ export interface Road {
   readonly voice: Voice;
   readonly redFlags: RedFlags;
   readonly city: string | undefined;
+  /** The day of the last visit. */
+  readonly since?: string | undefined;
 }
 
 export async function roadOf(
-  { profile, asOf, register, city }: Situation,
+  { profile, asOf, register, city, since }: Situation,
   knowledge: Knowledge,
 ): Promise<Road> {
   return {
@@ -28,5 +30,6 @@ export async function roadOf(
     voice: voiceOf(knowledge, "en", register),
     redFlags: await redFlags(),
     city,
+    since,
   };
 }

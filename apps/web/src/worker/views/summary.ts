@@ -2,6 +2,7 @@
 import {
   assessOptions,
   type Document,
+  newsFor,
   phrase,
   type Register,
   type Summary,
@@ -13,8 +14,14 @@ import {
 import type { SheetView, VisitView } from "../protocol.ts";
 import type { Road } from "../road.ts";
 
-const summaryOf = ({ profile, knowledge }: Road): Summary =>
-  summarize(profile, assessOptions(profile, knowledge), knowledge);
+/** The report is for both sheets: each leaves out what is not for its readers. */
+function summaryOf({ profile, knowledge, since }: Road): Summary {
+  const assessment = assessOptions(profile, knowledge);
+  const summary = summarize(profile, assessment, knowledge);
+  if (since === undefined) return summary;
+  const news = newsFor({ profile, assessment, knowledge, since, audience: "clinicians" });
+  return { ...summary, news };
+}
 
 export const summaryView = (road: Road): Document =>
   summaryDocument(summaryOf(road), road.knowledge, "en");
