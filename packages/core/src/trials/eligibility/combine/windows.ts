@@ -35,6 +35,7 @@ function timeClause(nodes: Node[], { from, to, above }: Clause): void {
   let start = from;
   let isPast = false;
   let leading = above;
+  const hasAtom = nodes.slice(from, to).some(({ is }) => is === "atom");
   for (let i = from; i < to; i++) {
     const node = nodes[i] as Node;
     if (node.is === "operator" && node.name === "past") {
@@ -42,7 +43,7 @@ function timeClause(nodes: Node[], { from, to, above }: Clause): void {
       nodes[i] = { is: "filler", start: node.start, end: node.end };
     }
     if (isPast && node.is === "atom") nodes[i] = inPast(node);
-    if (node.is === "window") {
+    if (node.is === "window" && hasAtom) {
       const used = applyWindow(nodes, { start, at: i, to, window: node.window });
       if (used !== "none") nodes[i] = { is: "filler", start: node.start, end: node.end };
       if (used === "ahead") leading = node.window;
