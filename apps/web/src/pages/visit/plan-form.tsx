@@ -44,7 +44,7 @@ export function PlanForm({ items }: { readonly items: readonly Item[] }) {
     <Disclosure summary={t("edit")}>
       <p>{t("edit-lead")}</p>
       {TURNS.map((turn) => (
-        <List key={turn} {...{ turn, items, change, isFull, wording, setWording }} at={said?.key} />
+        <List key={turn} {...{ turn, items, change, isFull, wording, setWording }} said={said} />
       ))}
       {isFull && <p class="hint">{t("full")}</p>}
       <p class="spoken" role="status">
@@ -60,7 +60,7 @@ interface ListProps {
   readonly items: readonly Item[];
   readonly change: (next: readonly Item[], now?: Said) => void;
   readonly isFull: boolean;
-  readonly at: string | undefined;
+  readonly said: Said | undefined;
   readonly wording: string | undefined;
   readonly setWording: (key: string | undefined) => void;
 }
@@ -70,7 +70,7 @@ function List({ turn, items, ...rest }: ListProps) {
   if (own.length === 0) return turn === "first" ? <p>{t("none-first")}</p> : null;
   return (
     <section class="plan">
-      <h3>{t(turn)}</h3>
+      <h2>{t(turn)}</h2>
       <ol class="plan-list">
         {own.map((item, i) => (
           <Row
@@ -92,13 +92,14 @@ interface RowProps extends Omit<ListProps, "turn"> {
 }
 
 function Row(props: RowProps) {
-  const { item, items, change, at, wording, setWording } = props;
+  const { item, items, change, said, wording, setWording } = props;
   const { key, plain } = item;
   const row = useRef<HTMLLIElement>(null);
-  // The button that was pressed has moved, or gone, with its question: the person stands at the question again.
+  // The button that was pressed has moved, or gone, with its question: the person stands at the question again. Once
+  // for each press: what is stored later must not take the keyboard away from somebody who writes on.
   useLayoutEffect(() => {
-    if (at === key) row.current?.focus();
-  }, [at, items]);
+    if (said?.key === key) row.current?.focus();
+  }, [said]);
   return (
     <li ref={row} tabIndex={-1}>
       {wording === key ? (
