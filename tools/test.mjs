@@ -4,6 +4,9 @@ import { delimiter, join } from "node:path";
 import { ensurePages } from "./env/pages.mjs";
 import { ensureBuilt, ensureInstalled, requireNode, run, say } from "./env.mjs";
 
+/** The one without windows comes first: the same engine, for half the work. */
+const CHROMIUMS = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"];
+
 requireNode();
 await ensureInstalled();
 await ensureBuilt();
@@ -40,8 +43,7 @@ function findChromium() {
   if (named && !isProgram(named)) say(`CHROMIUM is set to ${named}, which is no program.`);
   const places = [
     named,
-    "/usr/bin/chromium",
-    ...["chromium", "chromium-browser", "google-chrome"].flatMap(onPath),
+    ...CHROMIUMS.flatMap(onPath),
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
   ];

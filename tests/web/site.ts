@@ -58,5 +58,5 @@ export const QUIET = [
 ];
 
 export const openBrowser = (
-  path = process.env.NEXTLINE_CHROMIUM ?? "/usr/bin/chromium",
+  path = process.env.NEXTLINE_CHROMIUM || "/usr/bin/chromium",
 ): Promise<Browser> => chromium.launch({ executablePath: path, args: QUIET });

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
+import { printedBy } from "./in-process.ts";
 import { nextline, ROOT } from "./program.ts";
 
 const schemas = readdirSync(`${ROOT}schemas`)
@@ -30,18 +31,18 @@ describe.each(people)("%s", (slug) => {
 
   it.each(["profile-answer", "options", "ask", "tests", "figures", "scores", "summary", "news"])(
     "gets a JSON answer by the schema of %s",
-    (schema) => {
+    async (schema) => {
       const command = schema.replace("-answer", "");
-      const ran = nextline([command, profileOf(slug), "--format", "json"]);
+      const ran = await printedBy([command, profileOf(slug), "--format", "json"]);
       expect(ran.status).toBe(faulty ? 1 : 0);
       expect(errorsIn(schema, JSON.parse(ran.out))).toEqual([]);
     },
   );
 
-  it("reads the profile that it gave back the same way again", () => {
-    const first = nextline(["profile", profileOf(slug), "--format", "json"]);
+  it("reads the profile that it gave back the same way again", async () => {
+    const first = await printedBy(["profile", profileOf(slug), "--format", "json"]);
     const { profile, derived, lines } = JSON.parse(first.out) as Answer;
-    const again = nextline(["profile", "-", "--format", "json"], JSON.stringify(profile));
+    const again = await printedBy(["profile", "-", "--format", "json"], JSON.stringify(profile));
     const answer = JSON.parse(again.out) as Answer;
     expect(answer.profile).toEqual(profile);
     // What was unreadable is left out: the second time it is only missing.
@@ -57,7 +58,7 @@ describe.each(people)("%s", (slug) => {
     expect(places.every((place) => faulty && place?.startsWith("/facts"))).toBe(true);
   });
 
-  it.each(["plain", "clinical"])("reads in 80 columns in the %s register", (register) => {
+  it.each(["plain", "clinical"])("reads in 80 columns in the %s register", async (register) => {
     for (const command of [
       "options",
       "ask",
@@ -68,7 +69,7 @@ describe.each(people)("%s", (slug) => {
       "summary",
       "news",
     ]) {
-      const { out } = nextline([command, profileOf(slug), "--register", register]);
+      const { out } = await printedBy([command, profileOf(slug), "--register", register]);
       expect(out.split("\n").filter((line) => [...line].length > 80)).toEqual([]);
       expect(out).not.toMatch(/\bundefined\b|\[object|NaN|\{\w+\}/);
     }
@@ -76,6 +77,18 @@ describe.each(people)("%s", (slug) => {
 });
 
 describe("an answer", () => {
+  it.each(["profile", "options", "ask", "tests", "figures", "scores", "summary", "news", "values"])(
+    "of the built program is the one that the other tests read: %s",
+    async (command) => {
+      for (const more of [[], ["--format", "json"]]) {
+        const args = [command, profileOf("third-line"), ...more];
+        const { status, out, messages } = nextline(args);
+        expect({ status, out, messages }).toEqual(await printedBy(args));
+        expect(out).not.toBe("");
+      }
+    },
+  );
+
   it("is the same from a file and from standard input", () => {
     const file = profileOf("late-relapse");
     const typed = nextline(["options", "-", "--format", "json"], readFileSync(`${ROOT}${file}`));
@@ -106,8 +119,8 @@ describe("an answer", () => {
 describe("problems alone", () => {
   it.each(["profile", "options", "ask", "tests", "figures", "scores", "summary", "news"])(
     "follow their schema: %s",
-    (command) => {
-      const ran = nextline([command, "-", "--format", "json"], "{");
+    async (command) => {
+      const ran = await printedBy([command, "-", "--format", "json"], "{");
       expect(errorsIn("problem", JSON.parse(ran.out))).toEqual([]);
     },
   );
@@ -132,18 +145,21 @@ describe("wrong usage ends with 2", () => {
 
 /** Every figure a patient can meet: absolute, sourced, and nothing unasked. */
 describe("figures in plain words", () => {
-  it.each(people)("of %s hold no ratio, no recalled number and no survival unasked", (slug) => {
-    const { out } = nextline(["figures", profileOf(slug)]);
-    expect(out).not.toMatch(/\bhazard\b|\bHR\b|\bratio\b/i);
-    expect(out).not.toMatch(/lived longer than|were alive|had died/);
-    const { figures } = JSON.parse(
-      nextline(["figures", profileOf(slug), "--format", "json"]).out,
-    ) as {
-      figures: { measure: string; clinical?: unknown; source: string }[];
-    };
-    expect(figures.filter(({ clinical }) => clinical !== undefined)).toEqual([]);
-    expect(figures.filter(({ measure }) => measure.includes("survival"))).toEqual([]);
-  });
+  it.each(people)(
+    "of %s hold no ratio, no recalled number and no survival unasked",
+    async (slug) => {
+      const { out } = await printedBy(["figures", profileOf(slug)]);
+      expect(out).not.toMatch(/\bhazard\b|\bHR\b|\bratio\b/i);
+      expect(out).not.toMatch(/lived longer than|were alive|had died/);
+      const { figures } = JSON.parse(
+        (await printedBy(["figures", profileOf(slug), "--format", "json"])).out,
+      ) as {
+        figures: { measure: string; clinical?: unknown; source: string }[];
+      };
+      expect(figures.filter(({ clinical }) => clinical !== undefined)).toEqual([]);
+      expect(figures.filter(({ measure }) => measure.includes("survival"))).toEqual([]);
+    },
+  );
 
   it("one option alone with --option", () => {
     const args = [
