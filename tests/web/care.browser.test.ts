@@ -102,7 +102,7 @@ describe("the diary", () => {
   });
 
   it("works without a connection", async () => {
-    const here = await visit(browser, site);
+    const here = await visit(browser, site, { kept: true });
     const { page, context } = here;
     await page.evaluate(() => navigator.serviceWorker.ready);
     await page.waitForTimeout(1500);

@@ -49,7 +49,7 @@ async function lockWith(page: Page, passphrase: string): Promise<void> {
 
 describe("the danger signs without a connection", () => {
   it("open, with every sign and the number of the country", async () => {
-    const here = await visit(browser, site);
+    const here = await visit(browser, site, { kept: true });
     await here.context.setOffline(true);
     await openSigns(here.page);
     const said = (await here.page.locator("main").textContent()) ?? "";
@@ -62,7 +62,7 @@ describe("the danger signs without a connection", () => {
   });
 
   it("open as well where the page is opened anew, once the app is kept on the device", async () => {
-    const here = await visit(browser, site);
+    const here = await visit(browser, site, { kept: true });
     await here.page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
     await here.page.waitForFunction(() => navigator.serviceWorker.controller !== null);
     await here.context.setOffline(true);
@@ -74,7 +74,7 @@ describe("the danger signs without a connection", () => {
   });
 
   it("where a question cannot be loaded, the page says so and tries again", async () => {
-    const here = await visit(browser, site, { onlyOnline: true });
+    const here = await visit(browser, site);
     await here.context.setOffline(true);
     await here.page.evaluate(() => {
       location.hash = "#/next";
@@ -114,7 +114,7 @@ async function lockedScreens({ page }: Visit): Promise<readonly string[]> {
 }
 
 async function locked(slug: string): Promise<Visit> {
-  const here = await visit(browser, site);
+  const here = await visit(browser, site, { kept: true });
   await takeIn(here.page, profileOf(person(slug)));
   await goTo(here.page, "#/list");
   await here.page.waitForSelector(".option-card");

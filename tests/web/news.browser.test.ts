@@ -19,7 +19,7 @@ afterAll(async () => {
 });
 
 async function as(slug: string, work: (here: Visit) => Promise<void>): Promise<void> {
-  const here = await visit(browser, site, { width: 320 });
+  const here = await visit(browser, site, { width: 320, kept: true });
   await takeIn(here.page, profileOf(person(slug)));
   await goTo(here.page, "#/new");
   await here.page.waitForSelector("main .foot");

@@ -21,8 +21,8 @@ export interface Look {
   readonly width?: number;
   readonly theme?: "light" | "dark";
   readonly locale?: string;
-  /** Without the part that keeps the app on the device. */
-  readonly onlyOnline?: boolean;
+  /** With the part that keeps the app on the device: it fetches every file of it, which takes its time. */
+  readonly kept?: boolean;
 }
 
 export async function visit(browser: Browser, site: Site, look: Look = {}): Promise<Visit> {
@@ -31,7 +31,7 @@ export async function visit(browser: Browser, site: Site, look: Look = {}): Prom
     viewport: { width, height: 844 },
     colorScheme: theme,
     locale,
-    serviceWorkers: look.onlyOnline ? "block" : "allow",
+    serviceWorkers: look.kept ? "allow" : "block",
   });
   await context.clock.setFixedTime(new Date(`${day}T12:00:00`));
   const requests: string[] = [];

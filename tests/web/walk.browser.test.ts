@@ -52,7 +52,7 @@ async function sheetsOf(page: Page): Promise<number> {
 describe("from the empty page to the printed summary by keyboard alone", () => {
   it.each(PEOPLE)("%s", async (slug) => {
     const one = person(slug);
-    const here = await visit(browser, site, { day: one.asOf });
+    const here = await visit(browser, site, { day: one.asOf, kept: true });
     const { page } = here;
     const { asked } = await walkThroughQuestions(page, one);
     expect(new Set(asked).size).toBe(asked.length);

@@ -1,14 +1,16 @@
 /** Bad input of every kind: the place and the cure are named, the rest is assessed, no stack trace. */
 import { describe, expect, it } from "vitest";
-import { nextline } from "./program.ts";
+import { printedBy } from "./in-process.ts";
+import { nextline, type Ran } from "./program.ts";
 
 interface Said {
   readonly problems: readonly { at: string; problem: string; cure: string }[];
   readonly options?: readonly unknown[];
 }
 
-function told(input: string | Buffer): Said & { status: number | null } {
-  const ran = nextline(["options", "-", "--format", "json"], input);
+const ASK = ["options", "-", "--format", "json"];
+
+function told(ran: Ran): Said & { status: number | null } {
   expect(ran.messages).not.toMatch(/\n\s+at /);
   expect(ran.out).not.toMatch(/\n\s+at \S+ \(/);
   return { ...(JSON.parse(ran.out) as Said), status: ran.status };
@@ -117,8 +119,8 @@ const FAULTS: readonly (readonly [string, string, string, RegExp])[] = [
 ];
 
 describe("a faulty profile is still assessed", () => {
-  it.each(FAULTS)("%s", (_, input, place, words) => {
-    const { status, problems, options } = told(input);
+  it.each(FAULTS)("%s", async (_, input, place, words) => {
+    const { status, problems, options } = told(await printedBy(ASK, input));
     const found = problems.find(({ at }) => at === place);
     expect(found?.problem).toMatch(words);
     expect(found?.cure).not.toBe("");
@@ -128,7 +130,7 @@ describe("a faulty profile is still assessed", () => {
   });
 
   it("a good one has no problems and ends with 0", () => {
-    expect(told(profile({ facts: { ecog: 1 }, treatments: [GOOD] }))).toMatchObject({
+    expect(told(nextline(ASK, profile({ facts: { ecog: 1 }, treatments: [GOOD] })))).toMatchObject({
       status: 0,
       problems: [],
     });
@@ -150,7 +152,7 @@ describe("what cannot be read at all gives its problem alone", () => {
     ["deep nesting", `${'{"facts":'.repeat(5_000)}1${"}".repeat(5_000)}`],
     ["65 MB", Buffer.alloc(65 * MEGABYTE, 32)],
   ])("%s", (_, input) => {
-    const { status, problems, options } = told(input);
+    const { status, problems, options } = told(nextline(ASK, input));
     expect(status).toBe(1);
     expect(problems).toHaveLength(1);
     expect(problems[0]?.problem).not.toBe("");
@@ -158,7 +160,7 @@ describe("what cannot be read at all gives its problem alone", () => {
   });
 
   it("names line and column of the fault", () => {
-    const [fault] = told('{\n  "asOf": 2026-11-01\n}').problems;
+    const [fault] = told(nextline(ASK, '{\n  "asOf": 2026-11-01\n}')).problems;
     expect(`${fault?.problem} ${fault?.cure}`).toMatch(/line 2/);
   });
 
@@ -170,6 +172,6 @@ describe("what cannot be read at all gives its problem alone", () => {
   });
 
   it("a byte order mark is no fault", () => {
-    expect(told(`\ufeff${profile({ facts: {} })}`).status).toBe(0);
+    expect(told(nextline(ASK, `\ufeff${profile({ facts: {} })}`)).status).toBe(0);
   });
 });

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
+import { printedBy } from "./in-process.ts";
 import { nextline, ROOT } from "./program.ts";
 
 const schemas = readdirSync(`${ROOT}schemas`)
@@ -33,26 +34,30 @@ interface Answer {
   }[];
 }
 
-const matched = (args: readonly string[]): Answer =>
-  JSON.parse(nextline(["trials", "match", ...args, "--format", "json"]).out) as Answer;
+const matched = async (args: readonly string[]): Promise<Answer> =>
+  JSON.parse((await printedBy(["trials", "match", ...args, "--format", "json"])).out) as Answer;
 
 describe.each(["third-line", "late-relapse", "everything-unknown"])("%s", (slug) => {
-  it("gets matches by their schema, from a file and from what is stored", () => {
-    expect(errorsIn("trials-match", matched([profileOf(slug), "--records", RECORDS]))).toEqual([]);
-    expect(errorsIn("trials-match", matched([profileOf(slug), "--limit", "100"]))).toEqual([]);
+  it("gets matches by their schema, from a file and from what is stored", async () => {
+    expect(
+      errorsIn("trials-match", await matched([profileOf(slug), "--records", RECORDS])),
+    ).toEqual([]);
+    expect(errorsIn("trials-match", await matched([profileOf(slug), "--limit", "100"]))).toEqual(
+      [],
+    );
   });
 
-  it.each(["plain", "clinical"])("reads in 80 columns in the %s register", (register) => {
+  it.each(["plain", "clinical"])("reads in 80 columns in the %s register", async (register) => {
     const args = [profileOf(slug), "--records", RECORDS, "--register", register, "--full"];
-    const { out } = nextline(["trials", "match", ...args]);
+    const { out } = await printedBy(["trials", "match", ...args]);
     expect(out.split("\n").filter((line) => [...line].length > 80)).toEqual([]);
     expect(out).not.toMatch(/\bundefined\b|\[object|NaN|\{\w+\}/);
   });
 });
 
 describe("the list", () => {
-  it("holds every record once, those that may fit first, and what is missing only where it matters", () => {
-    const { trials } = matched([profileOf("late-relapse"), "--records", RECORDS]);
+  it("holds every record once, those that may fit first, and what is missing only where it matters", async () => {
+    const { trials } = await matched([profileOf("late-relapse"), "--records", RECORDS]);
     const rank = ["eligible", "possible", "unknown", "not-eligible"];
     const ranks = trials.map(({ verdict }) => rank.indexOf(verdict));
     expect(ranks).toEqual([...ranks].sort());
@@ -61,8 +66,8 @@ describe("the list", () => {
       expect(missing.length > 0).toBe(verdict === "unknown");
   });
 
-  it("shuts out a trial for another disease, and says so in a row of its own", () => {
-    const { trials } = matched([profileOf("late-relapse"), "--records", RECORDS]);
+  it("shuts out a trial for another disease, and says so in a row of its own", async () => {
+    const { trials } = await matched([profileOf("late-relapse"), "--records", RECORDS]);
     for (const { shutOutBy, verdict, criteria } of trials) {
       if (shutOutBy === null) continue;
       expect(verdict).toBe("not-eligible");
@@ -70,22 +75,28 @@ describe("the list", () => {
     }
   });
 
-  it("is cut by --limit, and says how many are left", () => {
+  it("is cut by --limit, and says how many are left", async () => {
     const args = [profileOf("late-relapse"), "--records", RECORDS, "--limit", "3"];
-    expect(matched(args).trials).toHaveLength(3);
-    const { out } = nextline(["trials", "match", ...args]);
+    expect((await matched(args)).trials).toHaveLength(3);
+    const { out } = await printedBy(["trials", "match", ...args]);
     expect(out).toContain("6 more are not shown");
     expect(out).toContain("1 more take no new people");
   });
 
-  it("says the rule of its order, and that only the trial team can tell", () => {
-    const { out } = nextline(["trials", "match", profileOf("late-relapse"), "--records", RECORDS]);
+  it("says the rule of its order, and that only the trial team can tell", async () => {
+    const { out } = await printedBy([
+      "trials",
+      "match",
+      profileOf("late-relapse"),
+      "--records",
+      RECORDS,
+    ]);
     expect(out.replace(/\s+/g, " ")).toContain("No sponsor can buy a place.");
     expect(out.replace(/\s+/g, " ")).toContain("Only the trial team can say");
   });
 
-  it("never names a fact id or a code of ours in plain words", () => {
-    const { out } = nextline([
+  it("never names a fact id or a code of ours in plain words", async () => {
+    const { out } = await printedBy([
       "trials",
       "match",
       profileOf("everything-unknown"),
@@ -98,40 +109,48 @@ describe("the list", () => {
 
 describe("one trial", () => {
   const show = (args: readonly string[]) =>
-    nextline(["trials", "show", ...args, "--records", RECORDS]);
+    printedBy(["trials", "show", ...args, "--records", RECORDS]);
 
-  it("is shown by its schema, with a person and without", () => {
+  it("is shown by its schema, with a person and without", async () => {
     for (const person of [[], [profileOf("late-relapse")]]) {
-      const { out, status } = show(["NCT90000005", ...person, "--format", "json"]);
+      const { out, status } = await show(["NCT90000005", ...person, "--format", "json"]);
       expect(errorsIn("trials-show", JSON.parse(out))).toEqual([]);
       expect(status).toBe(0);
     }
   });
 
-  it("holds the original words beside the reading", () => {
-    const { out } = show(["NCT90000001", profileOf("late-relapse")]);
+  it("holds the original words beside the reading", async () => {
+    const { out } = await show(["NCT90000001", profileOf("late-relapse")]);
     expect(out).toContain("Its words:");
     expect(out).toContain("We read:");
   });
 
-  it("says plainly that there is no such trial", () => {
-    const { out } = show(["NCT00000000"]);
+  it("says plainly that there is no such trial", async () => {
+    const { out } = await show(["NCT00000000"]);
     expect(out).toContain("There is no trial NCT00000000");
-    const { trial } = JSON.parse(show(["NCT00000000", "--format", "json"]).out) as { trial: null };
+    const { trial } = JSON.parse((await show(["NCT00000000", "--format", "json"])).out) as {
+      trial: null;
+    };
     expect(trial).toBeNull();
   });
 });
 
 describe("the next question", () => {
-  const asked = (args: readonly string[]) => {
-    const ran = nextline(["ask", profileOf("everything-unknown"), ...args, "--format", "json"]);
+  const asked = async (args: readonly string[]) => {
+    const ran = await printedBy([
+      "ask",
+      profileOf("everything-unknown"),
+      ...args,
+      "--format",
+      "json",
+    ]);
     expect(errorsIn("ask", JSON.parse(ran.out))).toEqual([]);
     return JSON.parse(ran.out) as { next: { settles: { trials: number } }; open: string[] };
   };
 
-  it("counts trials where records are named, and asks what trials alone want only then", () => {
-    const alone = asked([]);
-    const withTrials = asked(["--records", RECORDS]);
+  it("counts trials where records are named, and asks what trials alone want only then", async () => {
+    const alone = await asked([]);
+    const withTrials = await asked(["--records", RECORDS]);
     expect(alone.next.settles.trials).toBe(0);
     expect(alone.open).not.toContain("trialDrugEver");
     expect(withTrials.open).toContain("trialDrugEver");
@@ -139,11 +158,11 @@ describe("the next question", () => {
 });
 
 describe("faulty records", () => {
-  it("are listed by their line; the others are matched", () => {
+  it("are listed by their line; the others are matched", async () => {
     const file = join(mkdtempSync(join(tmpdir(), "records-")), "records.ndjson");
     const [first] = readFileSync(`${ROOT}${RECORDS}`, "utf8").split("\n");
     writeFileSync(file, `${first}\n{"half": \n[]\n\n${JSON.stringify({ protocolSection: {} })}\n`);
-    const ran = nextline([
+    const ran = await printedBy([
       "trials",
       "match",
       profileOf("late-relapse"),
@@ -159,7 +178,7 @@ describe("faulty records", () => {
     expect(errorsIn("trials-match", answer)).toEqual([]);
   });
 
-  it("with parts of another kind than the registry's are matched by the rest", () => {
+  it("with parts of another kind than the registry's are matched by the rest", async () => {
     const file = join(mkdtempSync(join(tmpdir(), "records-")), "records.ndjson");
     const odd = [
       { conditionsModule: { conditions: "Gastric Cancer", keywords: 7 } },
@@ -174,7 +193,7 @@ describe("faulty records", () => {
       },
     }));
     writeFileSync(file, odd.map((record) => JSON.stringify(record)).join("\n"));
-    const ran = nextline([
+    const ran = await printedBy([
       "trials",
       "match",
       profileOf("late-relapse"),
@@ -188,8 +207,8 @@ describe("faulty records", () => {
     expect(errorsIn("trials-match", JSON.parse(ran.out))).toEqual([]);
   });
 
-  it("that are not there are one problem, without a stack", () => {
-    const ran = nextline([
+  it("that are not there are one problem, without a stack", async () => {
+    const ran = await printedBy([
       "trials",
       "match",
       profileOf("late-relapse"),
