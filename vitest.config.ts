@@ -17,6 +17,7 @@ export default defineConfig({
         test: {
           ...limits,
           name: "node",
+          isolate: false,
           include: folders.map((folder) => `${folder}/**/*.test.ts`),
           exclude: [...outside, "**/*.browser.test.ts"],
         },
