@@ -7,7 +7,7 @@ describe("golden answers", () => {
     expect(people()).toHaveLength(12);
   });
 
-  it.each(people())("of %s are as they were read", (slug) => {
-    expect(differences(slug)).toEqual([]);
+  it.each(people())("of %s are as they were read", async (slug) => {
+    expect(await differences(slug)).toEqual([]);
   });
 });

@@ -1,8 +1,8 @@
 /** Golden answers of the example people: `npx tsx tools/goldens.ts` writes them, `--check` compares. */
-import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { printedBy } from "../apps/cli/test/in-process.ts";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const PEOPLE = join(ROOT, "examples/people");
@@ -34,37 +34,39 @@ export const people = (): readonly string[] => readdirSync(PEOPLE).sort();
 const withoutHash = (text: string): string =>
   text.replace(/\b(?=[0-9a-f]*[0-9])(?=[0-9a-f]*[a-f])[0-9a-f]{8,64}\b/g, "(hash)");
 
-function answerOf(slug: string, { args }: Golden): string {
+async function answerOf(slug: string, { args }: Golden): Promise<string> {
   const [command = "", ...settings] = args;
-  const profile = join(PEOPLE, slug, "profile.json");
-  const program = join(ROOT, "apps/cli/bin/nextline.js");
-  const { stdout } = spawnSync(process.execPath, [program, command, profile, ...settings], {
-    encoding: "utf8",
-    maxBuffer: 1e8,
-    // What somebody fetched to this machine is no part of a golden answer.
-    env: { ...process.env, NO_COLOR: "1", NEXTLINE_DATA: join(ROOT, "build/no-data") },
-  });
-  return withoutHash(stdout);
+  // What somebody fetched to this machine is no part of a golden answer.
+  process.env.NEXTLINE_DATA = join(ROOT, "build/no-data");
+  const { out } = await printedBy([command, join(PEOPLE, slug, "profile.json"), ...settings]);
+  return withoutHash(out);
 }
 
 /** The files whose frozen answer is not what the program says now. */
-export function differences(slug: string): readonly string[] {
-  return GOLDENS.flatMap((golden) => {
+export async function differences(slug: string): Promise<readonly string[]> {
+  const changed: string[] = [];
+  for (const golden of GOLDENS) {
     const file = join(PEOPLE, slug, golden.file);
     const frozen = existsSync(file) ? readFileSync(file, "utf8") : "";
-    return frozen === answerOf(slug, golden) ? [] : [`${slug}/${golden.file}`];
-  });
+    if (frozen !== (await answerOf(slug, golden))) changed.push(`${slug}/${golden.file}`);
+  }
+  return changed;
 }
 
-function write(slug: string): void {
+async function write(slug: string): Promise<void> {
   for (const golden of GOLDENS) {
-    writeFileSync(join(PEOPLE, slug, golden.file), answerOf(slug, golden));
+    writeFileSync(join(PEOPLE, slug, golden.file), await answerOf(slug, golden));
   }
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const changed = people().flatMap(differences);
-  for (const file of changed) console.log(file);
-  if (!process.argv.includes("--check")) people().forEach(write);
-  else if (changed.length > 0) process.exitCode = 1;
+async function main(): Promise<void> {
+  const checking = process.argv.includes("--check");
+  for (const slug of people()) {
+    const changed = await differences(slug);
+    for (const file of changed) console.log(file);
+    if (!checking) await write(slug);
+    else if (changed.length > 0) process.exitCode = 1;
+  }
 }
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await main();
