@@ -9,8 +9,8 @@ export default defineConfig({
   test: {
     watch: false,
     cache: false,
-    // One worker would leave a core idle, and take more than ten minutes.
-    maxWorkers: 2,
+    // Browser tests wait as much as they work: two workers would leave a core half idle, and take more than ten minutes.
+    maxWorkers: 3,
     reporters: ["default", "./tools/vitest-reporter.ts"],
     projects: [
       {
