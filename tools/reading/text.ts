@@ -25,12 +25,17 @@ export const wordsOf = (text: string): readonly string[] => text.match(WORD) ?? 
  * capitals counts one a letter, as it is read aloud.
  */
 export function syllablesOf(word: string): number {
-  if (word.startsWith("{")) return 1;
-  return word
-    .split("-")
-    .map(syllablesOfPart)
-    .reduce((sum, count) => sum + count, 0);
+  const known = counted.get(word);
+  if (known !== undefined) return known;
+  const count = word.startsWith("{") ? 1 : sumOf(word.split("-").map(syllablesOfPart));
+  counted.set(word, count);
+  return count;
 }
+
+/** The pages share most of their words, and counting is most of the work of the bar. */
+const counted = new Map<string, number>();
+
+const sumOf = (counts: readonly number[]): number => counts.reduce((sum, count) => sum + count, 0);
 
 function syllablesOfPart(part: string): number {
   if (/^\p{N}/u.test(part)) return 1;
