@@ -35,16 +35,14 @@ export function findingsFor(facts: Facts, count = 0): Find {
 }
 
 function judge(shared: Shared, find: Find, facts: Facts): Found {
-  const { criterion, parts } = shared;
-  if ("all" in criterion) return join(shared, "no", find);
-  if ("any" in criterion) return join(shared, "yes", find);
-  return parts.length === 0 ? leafFound(criterion, facts) : turn(shared, find);
+  if (shared.settling !== undefined) return join(shared, shared.settling, find);
+  return shared.parts.length === 0 ? leafFound(shared.criterion, facts) : turn(shared, find);
 }
 
 function leafFound(leaf: Criterion, facts: Facts): Found {
-  const finding = evaluate(leaf, facts);
-  const needs = gapFacts(finding.gaps);
-  return { ...finding, needs, waits: needs.length > 0 };
+  const { truth, reasons, gaps, recoverable } = evaluate(leaf, facts);
+  const needs = gaps.length === 0 ? NO_FACTS : gapFacts(gaps);
+  return { truth, reasons, gaps, recoverable, needs, waits: needs.length > 0 };
 }
 
 const TURNED: Readonly<Record<Truth, Truth>> = { yes: "no", no: "yes", unknown: "unknown" };
@@ -57,16 +55,17 @@ function turn(shared: Shared, find: Find): Found {
 
 /** One `settling` part settles the whole, and can turn only where all such parts can. */
 function join(shared: Shared, settling: "no" | "yes", find: Find): Found {
-  let truth = TURNED[settling];
+  const idle = TURNED[settling];
+  let truth = idle;
   let count = 0;
   let only: Found | undefined;
   for (const one of shared.parts) {
     const part = find(one);
-    if (part.truth !== truth && truth !== settling && part.truth !== TURNED[settling]) {
+    if (part.truth !== truth) {
+      if (truth === settling || part.truth === idle) continue;
       truth = part.truth;
       count = 0;
     }
-    if (part.truth !== truth) continue;
     count += 1;
     only = part;
   }
@@ -136,11 +135,12 @@ class Joined implements Found {
   }
 
   #gather(): readonly string[] {
-    const waiting = this.#parts().filter(({ waits }) => waits);
-    const [only] = waiting;
-    return waiting.length === 1 && only !== undefined
-      ? only.needs
-      : [...new Set(waiting.flatMap(({ needs }) => needs))];
+    let needs: readonly string[] = NO_FACTS;
+    for (const one of this.#shared.parts) {
+      const part = this.#find(one);
+      if (part.waits && part.truth === this.#deciding) needs = joined(needs, part.needs);
+    }
+    return needs;
   }
 
   #parts(): readonly Found[] {
@@ -149,3 +149,10 @@ class Joined implements Found {
 }
 
 const NO_FACTS: readonly string[] = [];
+
+/** Both lists, each fact once; where one adds nothing, the other as it is. */
+function joined(known: readonly string[], more: readonly string[]): readonly string[] {
+  if (known.length === 0) return more;
+  const added = more.filter((fact) => !known.includes(fact));
+  return added.length === 0 ? known : [...known, ...added];
+}

@@ -8,6 +8,8 @@ export interface Shared {
   readonly criterion: Criterion;
   /** Of an `all`, an `any` or a `not`; none of a leaf. */
   readonly parts: readonly Shared[];
+  /** The truth of one part that settles the whole; none of a leaf or a `not`. */
+  readonly settling: "no" | "yes" | undefined;
 }
 
 const pools = new WeakMap<Knowledge, Map<string, Shared>>();
@@ -27,9 +29,19 @@ function shareIn(known: Map<string, Shared>, criterion: Criterion): Shared {
   const found = known.get(key);
   if (found !== undefined) return found;
   const parts = partsOf(criterion).map((part) => shareIn(known, part));
-  const made = { place: known.size, criterion: withParts(criterion, parts), parts };
+  const made: Shared = {
+    place: known.size,
+    criterion: withParts(criterion, parts),
+    parts,
+    settling: settlingOf(criterion),
+  };
   known.set(key, made);
   return made;
+}
+
+function settlingOf(criterion: Criterion): "no" | "yes" | undefined {
+  if ("all" in criterion) return "no";
+  return "any" in criterion ? "yes" : undefined;
 }
 
 function partsOf(criterion: Criterion): readonly Criterion[] {
