@@ -12,10 +12,10 @@ const MORE = ["except", "exceptions", "if", "not", "allowed", "forbidden", "must
 
 /** The same nodes with the examples of understood statements passed over. */
 export function withoutExamples(nodes: readonly Node[]): readonly Node[] {
-  if (!nodes.some((node) => isOperator(node, "example"))) return nodes;
+  if (!nodes.some(isExample)) return nodes;
   const kept = [...nodes];
   for (let i = 0; i < kept.length; i++) {
-    if (!isOperator(kept[i], "example") || !isUnderstood(kept, i)) continue;
+    if (!isExample(kept[i] as Node) || !isUnderstood(kept, i)) continue;
     const end = endOf(kept, i);
     const isMore = kept
       .slice(i, end)
@@ -25,6 +25,8 @@ export function withoutExamples(nodes: readonly Node[]): readonly Node[] {
   }
   return kept;
 }
+
+const isExample = (node: Node): boolean => node.is === "operator" && node.name === "example";
 
 /** What the examples are of: a statement that is read whole. */
 function isUnderstood(nodes: readonly Node[], at: number): boolean {

@@ -323,18 +323,20 @@ const hasSite = (nodes: readonly Node[]): boolean =>
 const hasOver = (nodes: readonly Node[]): boolean =>
   nodes.some((node) => node.is === "atom" && node.isOver);
 
+/** What brackets say beside the words around them; most words have none. */
+type Beside = Record<Bracket["is"], Criterion[]>;
+
 /** Words side by side: all of them together; a bracket may spare some, or add an alternative. */
 function juxtaposed(nodes: readonly Node[], polarity: Polarity): Criterion | undefined {
   const parts: Criterion[] = [];
-  const exceptions: Criterion[] = [];
-  const alternatives: Criterion[] = [];
+  let beside: Beside | undefined;
   for (let i = 0; i < nodes.length; i++) {
     const node = nodes[i] as Node;
     if (isNamed(node, "open")) {
       const close = closing(nodes, i);
       const inner = bracket(nodes.slice(i + 1, close), polarity);
-      const list = { exception: exceptions, alternative: alternatives, same: parts };
-      if (inner !== undefined) list[inner.is].push(ofSome(inner, nodes.slice(i, close), parts));
+      beside ??= { exception: [], alternative: [], same: parts };
+      if (inner !== undefined) beside[inner.is].push(ofSome(inner, nodes.slice(i, close), parts));
       i = close;
     } else {
       const said = saysOf(node);
@@ -344,10 +346,18 @@ function juxtaposed(nodes: readonly Node[], polarity: Polarity): Criterion | und
       if (said !== undefined) parts.push(turnedTo(said, node, polarity));
     }
   }
-  const own = parts.length === 0 ? [] : [polarity === "asks" ? allOf(parts) : anyOf(parts)];
-  const both = [...own, ...alternatives];
+  const own = parts.length === 0 ? undefined : polarity === "asks" ? allOf(parts) : anyOf(parts);
+  return beside === undefined ? own : withBeside(own, beside, polarity);
+}
+
+function withBeside(
+  own: Criterion | undefined,
+  { exception, alternative }: Beside,
+  polarity: Polarity,
+): Criterion | undefined {
+  const both = own === undefined ? alternative : [own, ...alternative];
   const pass = both.length === 0 ? [] : [polarity === "asks" ? anyOf(both) : allOf(both)];
-  const all = [...pass, ...exceptions];
+  const all = [...pass, ...exception];
   return all.length === 0 ? undefined : anyOf(all);
 }
 
