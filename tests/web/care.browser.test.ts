@@ -28,7 +28,7 @@ async function on(hash: string, ready: string, work: (here: Visit) => Promise<vo
 }
 
 const care = async (page: Page) =>
-  ((await stored(page)) as { care?: Record<string, readonly object[]> } | undefined)?.care ?? {};
+  ((await stored(page)) as { care?: Record<string, unknown> } | undefined)?.care ?? {};
 const tick = (page: Page, id: string) => page.locator(`#have-${id}`).check();
 const title = (page: Page) => page.locator("main .notice-title").first().textContent();
 const becomes = (page: Page, kind: string) =>
@@ -61,6 +61,31 @@ describe("the diary", () => {
       await becomes(page, "emergency");
     }));
 
+  it("keeps the level for 6 hours, although the answers are taken back and the page is opened anew", () =>
+    on("#/days", "#have", async ({ page, context }) => {
+      await tick(page, "nausea");
+      await page.locator("#grade-nausea-2").check();
+      await tick(page, "rash");
+      await page.locator("#grade-rash-3").check();
+      await becomes(page, "emergency");
+      const at = new Date("2026-11-01T12:00:00").getTime();
+      await expect.poll(async () => (await care(page)).sitting).toEqual({ level: "emergency", at });
+      for (const id of ["rash", "nausea"]) {
+        await page.locator(`#have-${id}`).uncheck();
+        await page.locator(`#grade-${id}`).waitFor({ state: "detached" });
+      }
+      await context.clock.setFixedTime(new Date("2026-11-01T18:00:00"));
+      await page.reload();
+      await becomes(page, "emergency");
+      expect(await page.locator("main .notice").first().textContent()).toContain(
+        "An earlier answer was more serious.",
+      );
+      await context.clock.setFixedTime(new Date("2026-11-01T18:00:01"));
+      await page.reload();
+      await page.waitForSelector("#have");
+      expect(await title(page)).toBe(t("care:now-title"));
+    }));
+
   it("takes a symptom that is not described yet for not known, never for none", () =>
     on("#/days", "#have", async ({ page }) => {
       await tick(page, "nausea");
@@ -82,7 +107,7 @@ describe("the diary", () => {
       await becomes(page, "caution");
     }));
 
-  it("gives a level before the answers are unlocked, and keeps nothing of it", async () => {
+  it("gives a level before the answers are unlocked, and keeps no answer; unlocking does not lower it", async () => {
     const here = await visit(browser, site);
     const { page } = here;
     await goTo(page, "#/data");
@@ -98,6 +123,13 @@ describe("the diary", () => {
     await page.locator("main .asked input[value=yes]").first().check({ force: true });
     await becomes(page, "emergency");
     expect(JSON.stringify(await stored(page))).toBe(before);
+    await page.locator("main .asked input[value=no]").first().check({ force: true });
+    await goTo(page, "#/list");
+    await page.locator("#passphrase").fill("four words in a row");
+    await page.locator("#passphrase").press("Enter");
+    await page.locator("#passphrase").waitFor({ state: "detached" });
+    await goTo(page, "#/days");
+    await becomes(page, "emergency");
     await here.close();
   });
 

@@ -52,6 +52,7 @@ export const rules = z.strictObject({
   reviewDue: date,
   sameDayMakeEmergency: z.strictObject({ count: z.int().min(2), ...sourced }),
   carerWorry: z.strictObject({ question: id, levels: z.int().min(1), ...sourced }),
+  sitting: z.strictObject({ hours: z.number().positive(), ...sourced }),
   anyYes: z.strictObject({ level, ...sourced }),
   antidoteClock: z.strictObject({ flag: id, hours: z.number().positive(), ...sourced }),
   notes: z.array(z.strictObject({ id, when: criterion, ...sourced })),

@@ -8,6 +8,7 @@ export {
 } from "./care/nutrition/assess-nutrition.ts";
 export { readNutritionLog } from "./care/nutrition/log.ts";
 export { isOtherDisease } from "./care/other-disease.ts";
+export { type Sitting, sittingAfter, standingSitting } from "./care/sitting.ts";
 export { type Moment, type Stopping, stoppingFacts, stoppingWarnings } from "./care/stopping.ts";
 export {
   assessSymptoms,

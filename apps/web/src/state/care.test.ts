@@ -79,6 +79,7 @@ describe("what is stored", () => {
     ["symptoms that are no list", { entries: [{ symptoms: "many" }] }],
     ["a treatment without rounds to draw", { courses: [{ cycles: 4 }] }],
     ["weights that are words", { weights: ["70"] }],
+    ["a level without its time", { sitting: "emergency" }],
   ])("is refused: %s", (_, given) => {
     expect(stored(given)).toThrow();
   });

@@ -1,4 +1,5 @@
 /** What is kept during treatment, and the changes that each answer makes to it. */
+import type { Sitting } from "@nextline/core";
 import type { Care, Course, DiaryEntry } from "./kept-care.ts";
 import type { Change, Saved } from "./saved.ts";
 
@@ -27,6 +28,8 @@ export const keepEntry = (entry: DiaryEntry): Change =>
 
 export const dropEntry = (day: string): Change =>
   inCare((care) => ({ ...care, entries: withoutDay(care.entries, day) }));
+
+export const keepSitting = (sitting: Sitting): Change => inCare((care) => ({ ...care, sitting }));
 
 export const keepWeight = (date: string, kg: number): Change =>
   inCare((care) => ({ ...care, weights: withDay(care.weights, { date, kg }) }));

@@ -1,4 +1,5 @@
 /** The shape of what is kept during treatment, as the command line reads it. */
+import type { Sitting } from "@nextline/core";
 
 export interface DiaryEntry {
   /** YYYY-MM-DD */
@@ -42,6 +43,8 @@ export interface Dropped {
 }
 
 export interface Care {
+  /** The level that answers reached and when: it stands for some hours, so that taking one back does not lower it. */
+  readonly sitting?: Sitting;
   /** The oldest first; one a day. */
   readonly entries?: readonly DiaryEntry[];
   readonly courses?: readonly Course[];

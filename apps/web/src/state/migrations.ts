@@ -58,7 +58,14 @@ function checkKept({
 }
 
 /** The worker reads these piece by piece as well; here only what a page walks through counts. */
-function checkCare({ entries, courses, weights, intakes }: Record<string, unknown>): void {
+function checkCare({
+  entries,
+  courses,
+  weights,
+  intakes,
+  sitting = {},
+}: Record<string, unknown>): void {
+  asObject(sitting);
   for (const { symptoms = null, signs, measures } of listOf(entries).map(asObject)) {
     for (const one of listOf(symptoms)) asObject(one);
     for (const answers of [signs, measures]) asObject(answers);

@@ -1,5 +1,13 @@
 /** What the page asks of the worker, and the views it gets back: words said already, ready to be shown. */
-import type { Block, Document, Page, RedFlagLevel, Register, SaidPart } from "@nextline/core";
+import type {
+  Block,
+  Document,
+  Page,
+  RedFlagLevel,
+  Register,
+  SaidPart,
+  Sitting,
+} from "@nextline/core";
 import type { StoredProcedure, StoredProfile, StoredTreatment } from "../state/stored-profile.ts";
 
 /** A person as the core takes it: the answers, and the day of today. */
@@ -62,12 +70,16 @@ export interface DaysAsk {
   /** Nothing stored is known: no fact is taken for absent. */
   readonly isLocked: boolean;
   readonly entries: readonly unknown[];
-  /** The level reached earlier in this sitting. */
-  readonly reached?: RedFlagLevel;
+  /** Milliseconds since 1970, UTC. */
+  readonly now: number;
+  /** What was reached earlier, by answers that are kept and by others; each stands for some hours. */
+  readonly sittings: readonly Sitting[];
 }
 
 export interface DaysView {
   readonly level: RedFlagLevel;
+  /** What stands from now on; absent where nothing was reached. */
+  readonly sitting?: Sitting;
   readonly title: string;
   readonly advice: string;
   readonly parts: readonly SaidPart[];

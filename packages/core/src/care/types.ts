@@ -52,6 +52,7 @@ export interface RedFlagRules {
   readonly reviewDue: string;
   readonly sameDayMakeEmergency: SourcedRule & { readonly count: number };
   readonly carerWorry: SourcedRule & { readonly question: string; readonly levels: number };
+  readonly sitting: SourcedRule & { readonly hours: number };
   readonly anyYes: SourcedRule & { readonly level: RedFlagLevel };
   readonly antidoteClock: SourcedRule & { readonly flag: string; readonly hours: number };
   readonly notes: readonly RedFlagNote[];

@@ -1,9 +1,10 @@
 /** The diary: how soon to call, what is told today, what is still open; before the passphrase nothing is kept. */
+import type { Sitting } from "@nextline/core";
 import { signal } from "@preact/signals";
 import { Button, ButtonRow } from "../../components/button/button.tsx";
 import { Disclosure } from "../../components/disclosure/disclosure.tsx";
 import { Notice, type NoticeKind } from "../../components/notice/notice.tsx";
-import { careOf, dropEntry, keepEntry } from "../../state/care.ts";
+import { careOf, dropEntry, keepEntry, keepSitting } from "../../state/care.ts";
 import type { DiaryEntry } from "../../state/kept-care.ts";
 import { situationOf, today } from "../../state/situation.ts";
 import { phase, saved, update } from "../../state/store.ts";
@@ -20,17 +21,23 @@ import { t } from "./words.ts";
 
 /** What is told while the answers are locked: it lives as long as the page. */
 const unkept = signal<DiaryEntry | undefined>(undefined);
-/** The level of this sitting: taking an answer back does not lower it. */
-const reached = signal<
-  { readonly level: DaysView["level"]; readonly isLocked: boolean } | undefined
->(undefined);
+/** What was reached meanwhile: after unlocking it still stands, as it was the same sitting. */
+const unkeptSitting = signal<Sitting | undefined>(undefined);
+
+function reach(sitting: Sitting | undefined, isLocked: boolean): void {
+  const before = isLocked ? unkeptSitting.value : careOf(saved.value).sitting;
+  if (sitting === undefined || !isAfter(sitting, before)) return;
+  if (isLocked) unkeptSitting.value = sitting;
+  else void update(keepSitting(sitting));
+}
 
 const LEVELS = ["none-found", "next-visit", "two-days", "same-day", "emergency"] as const;
 
-/** An older answer that comes late does not lower it. */
-function reach(level: DaysView["level"], isLocked: boolean): void {
-  const before = reached.value?.level ?? "none-found";
-  if (LEVELS.indexOf(level) >= LEVELS.indexOf(before)) reached.value = { level, isLocked };
+/** An older answer that comes late does not take the place of what was reached after it. */
+function isAfter({ level, at }: Sitting, before: Sitting | undefined): boolean {
+  if (before === undefined || before.at > Date.now()) return true;
+  const isHigher = LEVELS.indexOf(level) > LEVELS.indexOf(before.level);
+  return at > before.at || (at === before.at && isHigher);
 }
 
 export function DaysPage() {
@@ -42,17 +49,15 @@ export function DaysPage() {
     ? kept.filter(({ date }) => date !== day)
     : [...kept.filter(({ date }) => date < day), entry];
   const load = useLoad(async () => {
-    // Another lock, or everything deleted, is another sitting.
-    if (reached.value?.isLocked !== isLocked || (isEmpty(entry) && kept.length === 0))
-      reached.value = undefined;
-    const before = reached.value === undefined ? {} : { reached: reached.value.level };
+    const earlier = [isLocked ? undefined : careOf(saved.value).sitting, unkeptSitting.value];
     const view = await call("days", {
       situation: situationOf(saved.value),
       isLocked,
       entries: isEmpty(entry) ? [...entries, entry] : entries,
-      ...before,
+      now: Date.now(),
+      sittings: earlier.filter((one) => one !== undefined),
     });
-    if (!isEmpty(entry)) reach(view.level, isLocked);
+    if (!isEmpty(entry)) reach(view.sitting, isLocked);
     return view;
   }, [saved.value, unkept.value, isLocked]);
   const tell = (change: Partial<DiaryEntry>) => {
@@ -68,7 +73,7 @@ export function DaysPage() {
       <Loaded load={load}>
         {(view) => (
           <>
-            <Now view={view} isTold={!isEmpty(entry)} />
+            <Now view={view} isTold={!isEmpty(entry) || view.sitting !== undefined} />
             <Symptoms view={view} entry={entry} onTell={tell} />
             <Signs view={view} entry={entry} onTell={tell} />
             <Measures view={view} entry={entry} onTell={tell} />

@@ -36,6 +36,7 @@ const entry = (date: string, grade: number | "unknown", signs: object = {}) => (
   signs,
   measures: {},
 });
+const NOON = Date.parse("2026-11-01T12:00:00Z");
 const words = (view: object) => {
   expect(JSON.stringify(view)).not.toMatch(/undefined|\{\w+\}|NaN/);
   return view;
@@ -43,7 +44,11 @@ const words = (view: object) => {
 
 describe("the diary", () => {
   const view = (entries: readonly object[], more: object = {}) =>
-    daysView({ situation, isLocked: false, entries, ...more }, roadWith(forDays), care);
+    daysView(
+      { situation, isLocked: false, entries, now: NOON, sittings: [], ...more },
+      roadWith(forDays),
+      care,
+    );
 
   it("asks for every symptom in words, and says nothing of a level where nothing was told", () => {
     const empty = view([entry("2026-11-01", 0)]);
@@ -58,8 +63,15 @@ describe("the diary", () => {
     expect(view([entry("2026-11-01", 1, signs)], { isLocked: true }).level).toBe("same-day");
   });
 
-  it("holds the level that the sitting reached", () => {
-    expect(view([entry("2026-11-01", 1)], { reached: "emergency" }).level).toBe("emergency");
+  it("holds the level that a sitting reached, and does not begin it anew", () => {
+    const sittings = [{ level: "emergency", at: NOON - 1 }];
+    const { level, sitting } = view([entry("2026-11-01", 1)], { sittings });
+    expect([level, sitting]).toEqual(["emergency", sittings[0]]);
+  });
+
+  it("says since when a level stands, where answers reached one", () => {
+    expect(view([entry("2026-11-01", 2)]).sitting).toEqual({ level: "same-day", at: NOON });
+    expect(view([entry("2026-11-01", "unknown")]).sitting).toBeUndefined();
   });
 
   it("draws what was told on 2 days, with a gap where it was not known", () => {

@@ -9,6 +9,8 @@ import {
   readDiary,
   sayDay,
   saySymptoms,
+  sittingAfter,
+  standingSitting,
 } from "@nextline/core";
 import type { DaysAsk, DaysView, TrendView } from "../protocol.ts";
 import type { Road } from "../road.ts";
@@ -19,7 +21,7 @@ type Phrase = (id: string) => string;
 const OWN: readonly string[] = ["open"];
 
 export function daysView(
-  { entries, isLocked, reached }: DaysAsk,
+  { entries, isLocked, sittings, now }: DaysAsk,
   { profile, voice, redFlags }: Road,
   care: CareKnowledge,
 ): DaysView {
@@ -27,12 +29,15 @@ export function daysView(
   const phrase: Phrase = (id) => carePhrase(said, "symptoms", [id]);
   const { symptoms: rules } = care;
   const { diary } = readDiary({ entries }, rules, redFlags);
-  const context = { facts: isLocked ? undefined : profile.facts, previous: reached };
+  const standing = standingSitting(sittings, now, redFlags);
+  const context = { facts: isLocked ? undefined : profile.facts, previous: standing?.level };
   const found = assessSymptoms(diary, context, { rules, redFlags });
   const { title, advice, parts } = saySymptoms(said, found, redFlags);
+  const sitting = sittingAfter(standing, found.signs.level, now);
   const words = redFlags.words[voice.language]?.redFlags.questions ?? {};
   return {
     level: found.signs.level,
+    ...(sitting === undefined ? {} : { sitting }),
     title,
     advice,
     parts: parts.filter(({ id }) => !OWN.includes(id)),
