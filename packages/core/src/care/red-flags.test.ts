@@ -6,15 +6,16 @@ import { parse } from "yaml";
 import { compileKnowledge } from "../../../../tools/knowledge/compile.ts";
 import { prepareKnowledge } from "../knowledge/knowledge.ts";
 import type { Criterion } from "../logic/criterion.ts";
+import type { Facts } from "../logic/reading.ts";
 import { factsRead } from "../logic/reads.ts";
 import type { Truth } from "../logic/truth.ts";
 import { deriveProfile } from "../profile/profile.ts";
-import type { RedFlagAnswers } from "./answers.ts";
+import { type QuestionTruths, questionTruths, type RedFlagAnswers } from "./answers.ts";
 import { antidoteClock } from "./clock.ts";
 import { emergencyNumbers } from "./emergency-numbers.ts";
 import { isAtLeast, LEVELS } from "./levels.ts";
 import { assessRedFlags, type RedFlagAssessment, type RedFlagContext } from "./red-flags.ts";
-import type { RedFlagLevel } from "./types.ts";
+import type { RedFlag, RedFlagLevel } from "./types.ts";
 
 const compiled = compileKnowledge().knowledge;
 const knowledge = prepareKnowledge(compiled);
@@ -32,6 +33,8 @@ interface Case {
   readonly others?: "unanswered";
   readonly previous?: RedFlagLevel;
   readonly hoursSinceLastDose?: number;
+  /** Signs that this comes near to and is not. */
+  readonly near?: readonly string[];
   readonly expect: {
     readonly level: RedFlagLevel;
     readonly found: readonly string[];
@@ -50,11 +53,14 @@ function answersOf({ answers, without = [], others }: Case): RedFlagAnswers {
   return { ...Object.fromEntries(asked.map((id): [string, Truth] => [id, "no"])), ...answers };
 }
 
-function resultOf(row: Case): RedFlagAssessment {
-  const { facts, profile, previous, hoursSinceLastDose } = row;
+function storedOf({ facts, profile }: Case): Facts | undefined {
   const raw = { asOf: "2026-11-01", facts: facts ?? {}, ...profile };
-  const stored = facts || profile ? deriveProfile(raw, knowledge).facts : undefined;
-  return assess(answersOf(row), { facts: stored, previous, hoursSinceLastDose });
+  return facts || profile ? deriveProfile(raw, knowledge).facts : undefined;
+}
+
+function resultOf(row: Case): RedFlagAssessment {
+  const { previous, hoursSinceLastDose } = row;
+  return assess(answersOf(row), { facts: storedOf(row), previous, hoursSinceLastDose });
 }
 
 describe("cases/red-flags.yaml", () => {
@@ -83,28 +89,92 @@ describe("cases/red-flags.yaml", () => {
     expect(questions.filter((id) => !causes.has(id) && !parts.has(id))).toEqual([]);
   });
 
-  it("holds a near miss for every sign with more than 1 part, or with a window", () => {
-    const results = cases.map((row) => ({ answers: answersOf(row), result: resultOf(row) }));
-    const composed = redFlags.flags
-      .filter(({ when, outside, level }) => (outside && outside !== level) || isComposed(when))
-      .map(({ id }) => id);
-    expect(composed.filter((id) => !results.some((one) => isNearMiss(id, one)))).toEqual([]);
+  it("holds each way to a sign alone, at the sign's own level", () => {
+    const ways = redFlags.flags.flatMap((flag) => waysOf(flag.when).map((way) => ({ flag, way })));
+    const missing = ways.filter(({ flag, way }) => {
+      const others = waysOf(flag.when).filter((one) => !isPartOf(one, way));
+      const alone = (row: Judged) =>
+        isMet(way, row) && isFound(flag, row) && !others.some((one) => isMet(one, row));
+      return !judged.some(alone);
+    });
+    expect(missing.map(({ flag, way }) => [flag.id, ...way])).toEqual([]);
+  });
+
+  it("holds a near miss for each part of each way that has more than 1", () => {
+    const missing = redFlags.flags.flatMap((flag) =>
+      waysOf(flag.when)
+        .filter((way) => way.length > 1)
+        .flatMap((way) => way.map((part) => ({ flag, part, rest: without(way, part) })))
+        .filter(
+          ({ part, rest }) =>
+            !judged.some((row) => isMet(rest, row) && !isMet([part], row) && !isFound(flag, row)),
+        )
+        .map(({ part, rest }) => [flag.id, ...rest, `not ${part}`]),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  it("holds each window that lowers a sign: inside, outside and not known", () => {
+    const lowering = redFlags.flags.filter(({ level, outside }) => outside && outside !== level);
+    const seen = judged.flatMap(({ result }) =>
+      result.found.map((one) => `${one.flag.id} ${one.window}`),
+    );
+    const all = lowering.flatMap(({ id }) => WINDOWS.map((window) => `${id} ${window}`));
+    expect(all.filter((one) => !seen.includes(one))).toEqual([]);
+  });
+
+  it("names a near miss of every sign for which a call cannot wait", () => {
+    const urgent = redFlags.flags.filter(({ level }) => isAtLeast(level, "same-day"));
+    const named = new Set(cases.flatMap(({ near = [] }) => near));
+    expect(urgent.filter(({ id }) => !named.has(id)).map(({ id }) => id)).toEqual([]);
+    for (const { near = [], answers, ...row } of cases)
+      for (const id of near) {
+        const flag = redFlags.flags.find((one) => one.id === id);
+        const one = judge({ answers, ...row });
+        expect([row.name, flag && isFound(flag, one)]).toEqual([row.name, false]);
+      }
   });
 });
 
-const isComposed = (when: Criterion): boolean =>
-  "all" in when || ("any" in when && when.any.some(isComposed));
+const WINDOWS = ["inside", "outside", "not-known"] as const;
 
-/** A part of the sign is there, and the sign at its own level is not. */
-function isNearMiss(
-  id: string,
-  { answers, result }: { answers: RedFlagAnswers; result: RedFlagAssessment },
-): boolean {
-  const flag = redFlags.flags.find((one) => one.id === id);
-  const parts = flag === undefined ? [] : factsRead(flag.when);
-  const isFound = result.found.some((one) => one.flag.id === id && one.level === flag?.level);
-  return !isFound && parts.some((part) => answers[part] === "yes");
+interface Judged {
+  readonly truths: QuestionTruths;
+  readonly result: RedFlagAssessment;
 }
+
+const judge = (row: Case): Judged => ({
+  truths: questionTruths(redFlags.questions, answersOf(row), storedOf(row)),
+  result: resultOf(row),
+});
+const judged = cases.map(judge);
+
+/** Questions that make a condition true where each is a yes; `?` before one where it is not known. */
+type Way = readonly string[];
+
+function waysOf(when: Criterion): readonly Way[] {
+  if ("any" in when) return when.any.flatMap(waysOf);
+  if ("all" in when)
+    return when.all.reduce<readonly Way[]>(
+      (ways, part) => ways.flatMap((way) => waysOf(part).map((more) => [...way, ...more])),
+      [[]],
+    );
+  return "not" in when ? factsKnown(when.not).map((fact) => [`?${fact}`]) : [factsRead(when)];
+}
+
+const factsKnown = (criterion: Criterion): readonly string[] =>
+  "known" in criterion ? [criterion.known] : [];
+
+const isMet = (way: Way, { truths }: Judged): boolean =>
+  way.every((part) =>
+    part.startsWith("?") ? truths.get(part.slice(1)) === "unknown" : truths.get(part) === "yes",
+  );
+
+const isFound = ({ id, level }: RedFlag, { result }: Judged): boolean =>
+  result.found.some((one) => one.flag.id === id && one.level === level);
+
+const isPartOf = (one: Way, whole: Way): boolean => one.every((part) => whole.includes(part));
+const without = (way: Way, part: string): Way => way.filter((one) => one !== part);
 
 const truths = fc.constantFrom<Truth | undefined>("yes", "no", "unknown", undefined);
 /** Mostly no, so that single signs show. */
