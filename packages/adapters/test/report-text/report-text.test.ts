@@ -7,19 +7,52 @@ import { expectedItems, scoreOf, type Total, totalOf } from "./score.ts";
 
 const knowledge = prepareKnowledge(compileKnowledge().knowledge);
 
-const PRECISION = 0.98;
-const RECALL = 0.9;
+interface Share {
+  readonly precision: number;
+  readonly recall: number;
+}
 
-const SETS: readonly (readonly [name: string, cases: readonly ReportCase[], least: number])[] = [
-  ["sentences", sentencesIn("report-text.yaml"), 100],
-  ["reports", reportsIn("reports"), 20],
-  ["blind sentences", sentencesIn("report-text-blind.yaml"), 50],
-  ["blind reports", reportsIn("reports-blind"), 10],
+interface CaseSet {
+  readonly name: string;
+  readonly cases: readonly ReportCase[];
+  readonly least: number;
+  /** The shares no change may fall below. */
+  readonly floor: Share;
+  /** What the reader made of a frozen set when it first saw it, before any rule was mended. */
+  readonly firstRun?: Share;
+}
+
+const FLOOR: Share = { precision: 0.98, recall: 0.9 };
+
+const SETS: readonly CaseSet[] = [
+  { name: "sentences", cases: sentencesIn("report-text.yaml"), least: 100, floor: FLOOR },
+  { name: "reports", cases: reportsIn("reports"), least: 20, floor: FLOOR },
+  {
+    name: "blind sentences",
+    cases: sentencesIn("report-text-blind.yaml"),
+    least: 50,
+    floor: FLOOR,
+  },
+  { name: "blind reports", cases: reportsIn("reports-blind"), least: 10, floor: FLOOR },
+  {
+    name: "second blind sentences",
+    cases: sentencesIn("report-text-blind-second.yaml"),
+    least: 40,
+    floor: { precision: 0.76, recall: 0.5 },
+    firstRun: { precision: 0.76, recall: 0.5 },
+  },
+  {
+    name: "second blind reports",
+    cases: reportsIn("reports-blind-second"),
+    least: 6,
+    floor: { precision: 0.84, recall: 0.66 },
+    firstRun: { precision: 0.844, recall: 0.663 },
+  },
 ];
 
 const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
 
-describe.each(SETS)("%s", (name, cases, least) => {
+describe.each(SETS)("$name", ({ name, cases, least, floor, firstRun }) => {
   it("are as many as they are said to be, each with a name of its own", () => {
     expect(cases.length).toBeGreaterThanOrEqual(least);
     expect(new Set(cases.map(({ id }) => id)).size).toBe(cases.length);
@@ -28,21 +61,21 @@ describe.each(SETS)("%s", (name, cases, least) => {
   it("are read with few slips and few gaps", () => {
     const scores = cases.map((one) => ({ id: one.id, ...scoreOf(one, knowledge, mislabelled) }));
     tell(name, totalOf(scores));
+    if (firstRun !== undefined) tell(`${name} as they were first read`, firstRun);
     const mended = mislabelled.filter((mend) => cases.some(({ id }) => id === mend.case));
     if (mended.length > 0)
       tell(`${name} as they came`, totalOf(cases.map((one) => scoreOf(one, knowledge))));
     const { precision, recall } = totalOf(scores);
     const slips = scores.filter(({ wrong, missed }) => wrong.length + missed.length > 0);
     const said = JSON.stringify(slips, ["id", "wrong", "missed"], 2);
-    expect(precision, said).toBeGreaterThanOrEqual(PRECISION);
-    expect(recall, said).toBeGreaterThanOrEqual(RECALL);
+    expect(precision, said).toBeGreaterThanOrEqual(floor.precision);
+    expect(recall, said).toBeGreaterThanOrEqual(floor.recall);
   });
 });
 
-function tell(name: string, { precision, recall, items }: Total): void {
-  console.log(
-    `${name}: precision ${percent(precision)}, recall ${percent(recall)} of ${items} items`,
-  );
+function tell(name: string, { precision, recall, ...rest }: Share | Total): void {
+  const of = "items" in rest ? ` of ${rest.items} items` : "";
+  console.log(`${name}: precision ${percent(precision)}, recall ${percent(recall)}${of}`);
 }
 
 describe("the list of mislabelled items", () => {
