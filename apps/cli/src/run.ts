@@ -56,11 +56,11 @@ export async function runCommand(
   setting: Setting,
 ): Promise<Printed> {
   if (path === undefined) return await assess(command, { raw: nobodyOn(setting.now) }, setting);
-  const progress = readingProgress(process.stderr);
+  const voice = voiceOf(setting.knowledge, setting.settings.language, setting.settings.register);
+  const progress = readingProgress(process.stderr, voice);
   const input = await readSituation(path, { ...setting, progress: progress.show });
   progress.stop();
   if (!("fault" in input)) return await assess(command, input.value, setting);
-  const voice = voiceOf(setting.knowledge, setting.settings.language, setting.settings.register);
   const fault = sayFault(voice, input.fault);
   return setting.settings.format === "json"
     ? { out: toJson(problemsAlone(command, [fault])), messages: "", status: WRONG_INPUT }
