@@ -1,6 +1,8 @@
 /// <reference lib="dom" />
 /** What others have written down is read, shown with its source, and becomes an answer only where it is ticked. */
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { t } from "./app-words.ts";
@@ -100,6 +102,69 @@ describe("a pasted record", () => {
   it("that is none is said to be none", async () => {
     const { page, close } = await reading('{"a": 1}');
     await page.locator(".notice").first().waitFor();
+    expect(await page.locator(".brought > li").count()).toBe(0);
+    await close();
+  });
+});
+
+/** The lines of a record again and again, each resource with an id of its own. */
+function linesOf(name: string, size: number): string {
+  const resources: { resourceType: string; id: string }[] = JSON.parse(record(name)).entry.map(
+    ({ resource }: { resource: object }) => resource,
+  );
+  const isPatient = (one: { resourceType: string }) => one.resourceType === "Patient";
+  const line = (one: object) => `${JSON.stringify(one)}\n`;
+  const parts = [resources.filter(isPatient).map(line).join("")];
+  const rest = resources.filter((one) => !isPatient(one));
+  for (let length = 0, n = 0; length < size; n++) {
+    const part = rest.map((one) => line({ ...one, id: `${one.id}-${n}` })).join("");
+    parts.push(part);
+    length += part.length;
+  }
+  return parts.join("");
+}
+
+/** More than the page would hold as a whole. */
+const LONG = 40_000_000;
+
+describe("a file of lines", () => {
+  const folder = mkdtempSync(join(tmpdir(), "nextline-lines-"));
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  async function giving(text: string): Promise<Visit> {
+    const file = join(folder, "record.ndjson");
+    writeFileSync(file, text);
+    const here = await visit(browser, site, { day: "2026-11-01" });
+    await goTo(here.page, "#/bring");
+    await here.page.locator("#record").setInputFiles(file);
+    await here.page.getByRole("button", { name: b("read"), exact: true }).click();
+    return here;
+  }
+
+  it("is read piece by piece with its progress, be it longer than a phone could hold", async () => {
+    const { page, errors, close } = await giving(linesOf("forty-entries", LONG));
+    await page.getByLabel(b("reading-file")).waitFor();
+    await page.getByRole("button", { name: b("reading-stop") }).waitFor();
+    await page.locator(".brought > li").first().waitFor();
+    expect(await page.locator(".brought > li").count()).toBeGreaterThan(10);
+    expect(errors).toEqual([]);
+    await close();
+  });
+
+  it("can be left while it is read, and something else is read after it", async () => {
+    const { page, errors, close } = await giving(linesOf("forty-entries", LONG));
+    await page.getByRole("button", { name: b("reading-stop") }).click();
+    await page.locator("#paste").fill(REPORT);
+    await page.getByRole("button", { name: b("read"), exact: true }).click();
+    await page.locator(".brought mark", { hasText: "HER2 IHC 3+" }).waitFor();
+    expect(errors).toEqual([]);
+    await close();
+  });
+
+  it("with a broken line is not read at all: the line is named", async () => {
+    const { page, close } = await giving(`${linesOf("forty-entries", 1)}{"resourceType": \n`);
+    const lines = linesOf("forty-entries", 1).split("\n").length;
+    await page.locator(".notice", { hasText: String(lines) }).waitFor();
     expect(await page.locator(".brought > li").count()).toBe(0);
     await close();
   });

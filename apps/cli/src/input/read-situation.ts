@@ -1,16 +1,20 @@
 /** From a path to a person's situation: a profile, or a record that gives one, whole or one resource a line. */
 import type { Readable } from "node:stream";
 import { isResource, readRecord } from "@nextline/adapters/fhir/read";
-import { type Outcome as RecordOutcome, RecordReader } from "@nextline/adapters/fhir/reader";
+import {
+  LineFault,
+  linesOf,
+  type Outcome as RecordOutcome,
+  RecordReader,
+} from "@nextline/adapters/fhir/reader";
 import type { Reading } from "@nextline/adapters/fhir/reading";
 import type { Knowledge } from "@nextline/core";
 import { loadCodes } from "./codes.ts";
 import { failed, type InputFault, type Outcome } from "./fault.ts";
-import { LineFault, linesOf } from "./lines.ts";
 import { parseJson } from "./parse-json.ts";
 import { peek } from "./peek.ts";
 import { isObject, type JsonObject, objectIn } from "./read-input.ts";
-import { opened, orFault } from "./read-text.ts";
+import { MAX_BYTES, opened, orFault } from "./read-text.ts";
 
 export interface Situation {
   /** The profile as JSON. */
@@ -53,7 +57,7 @@ async function manyLines(all: AsyncIterable<Buffer>, reach: Reach): Promise<Outc
   const reader = new RecordReader(loadCodes(reach.knowledge));
   let number = 0;
   try {
-    for await (const { text, bytes } of linesOf(all)) {
+    for await (const { text, bytes } of linesOf(all, MAX_BYTES)) {
       number++;
       if (text.trim() === "") continue;
       const fault = addLine(text, reader);
@@ -61,11 +65,16 @@ async function manyLines(all: AsyncIterable<Buffer>, reach: Reach): Promise<Outc
       reach.progress?.(bytes);
     }
   } catch (error) {
-    if (error instanceof LineFault) return failed(error.fault);
+    if (error instanceof LineFault) return failed(streamFault(error));
     throw error;
   }
   return situationOf(reader.end());
 }
+
+const streamFault = ({ problem }: LineFault): InputFault =>
+  problem === "too-large"
+    ? { code: "too-large" }
+    : { code: "cannot-read", message: "read-not-utf8" };
 
 function addLine(text: string, reader: RecordReader): InputFault | undefined {
   const parsed = parseJson(text);

@@ -45,7 +45,7 @@ function Failed() {
 }
 
 function Here({ record: { bundle, missing } }: { readonly record: FetchedRecord }) {
-  const [text] = useState(() => JSON.stringify(bundle));
+  const [given] = useState(() => ({ text: JSON.stringify(bundle) }));
   return (
     <>
       <Notice kind="info" level={2} title={t("hospital-here-title")}>
@@ -63,7 +63,7 @@ function Here({ record: { bundle, missing } }: { readonly record: FetchedRecord 
           </>
         )}
       </Notice>
-      <Review text={text} />
+      <Review given={given} />
     </>
   );
 }

@@ -118,7 +118,7 @@ const ANSWERS: Answers = {
     const [road, care] = [await cared(ask.situation), await careKnowledge()];
     return (await import("./views/log.ts")).logView(ask, road, care);
   },
-  bring: async (ask) => (await import("./views/bring.ts")).bringView(ask),
+  bring: async (ask, onProgress) => (await import("./views/bring.ts")).bringView(ask, onProgress),
   drugs: async () => drugViews(await knowledgeForOptions()),
 };
 

@@ -29,6 +29,11 @@ function settle(reply: Reply): void {
   else caller?.resolve(reply.answer);
 }
 
+/** Ends whatever it is at; who waits for an answer is told so. The next call starts it again. */
+export function stopWorker(): void {
+  failAll();
+}
+
 function failAll(): void {
   worker?.terminate();
   worker = undefined;

@@ -50,7 +50,8 @@ export interface Calls {
   packs: () => PacksView;
   /** Loads a pack and keeps it on the device; progress comes while it loads. */
   loadPack: (region: string) => PackView;
-  /** Reads a record or a report: what it says, where it says so, and what stays open. Nothing is taken in by it. */
+  /** Reads a record or a report: what it says, where it says so, and what stays open. Nothing is taken in by it; of a long
+   * file it tells how far it has come. */
   bring: (ask: BringAsk) => BringView;
   trial: (ask: TrialAsk) => TrialView | undefined;
   /** What matters to one who answers, the options by it, and what is asked next. */
@@ -743,9 +744,11 @@ export interface CompareView {
   readonly comfort: { readonly id: string; readonly name: string };
 }
 
+/** A FHIR record as JSON or as lines of it, or the words of a report; or a file of lines, too long to be held whole. */
+export type Given = { readonly text: string } | { readonly lines: Blob };
+
 export interface BringAsk {
-  /** A FHIR record as JSON or as lines of it, or the words of a report. */
-  readonly text: string;
+  readonly given: Given;
   readonly situation: Situation;
 }
 

@@ -3,17 +3,18 @@ import { useState } from "preact/hooks";
 import { Button, ButtonRow } from "../../components/button/button.tsx";
 import { Notice } from "../../components/notice/notice.tsx";
 import { hrefOf } from "../../routes.ts";
+import type { Given } from "../../worker/protocol.ts";
 import { Review } from "./review.tsx";
 import { t } from "./words.ts";
 
 export function BringPage() {
-  const [text, setText] = useState<string>();
-  if (text !== undefined) return <Review text={text} onAgain={() => setText(undefined)} />;
+  const [given, setGiven] = useState<Given>();
+  if (given !== undefined) return <Review given={given} onAgain={() => setGiven(undefined)} />;
   return (
     <>
       <h1>{t("title")}</h1>
       <p class="lead">{t("lead")}</p>
-      <Give onText={setText} />
+      <Give onGiven={setGiven} />
       <section>
         <h2>{t("other-title")}</h2>
         <ul>
@@ -32,19 +33,33 @@ export function BringPage() {
   );
 }
 
-/** A record of a whole life fits; what is larger would stop a phone. */
+/** A record of a whole life fits; what is larger and has to be held whole would stop a phone. */
 const LARGEST = 30_000_000;
+/** A first line that is longer is the line of a whole record. */
+const LONGEST_FIRST = 1_000_000;
 
-function Give({ onText }: { readonly onText: (text: string) => void }) {
+/** Whether each line is a resource of its own: such a file is read piece by piece. */
+async function isOfLines(file: Blob): Promise<boolean> {
+  const [first = "", second] = (await file.slice(0, LONGEST_FIRST).text()).split("\n", 2);
+  if (!second?.trim().startsWith("{")) return false;
+  try {
+    return typeof JSON.parse(first).resourceType === "string";
+  } catch {
+    return false;
+  }
+}
+
+function Give({ onGiven }: { readonly onGiven: (given: Given) => void }) {
   const [pasted, setPasted] = useState("");
   const [file, setFile] = useState<File>();
   const [wrong, setWrong] = useState<string>();
   const read = async (event: Event) => {
     event.preventDefault();
+    if (file !== undefined && (await isOfLines(file))) return onGiven({ lines: file });
     if ((file?.size ?? 0) > LARGEST) return setWrong(t("too-large"));
     const text = file === undefined ? pasted : await file.text();
     if (text.trim() === "") return setWrong(t("nothing-given"));
-    onText(text);
+    onGiven({ text });
   };
   return (
     <form onSubmit={read}>

@@ -6,30 +6,33 @@ import { Notice } from "../../components/notice/notice.tsx";
 import { takeBrought } from "../../state/bring.ts";
 import { situationOf, today } from "../../state/situation.ts";
 import { phase, saved, storing, update } from "../../state/store.ts";
-import { call } from "../../worker/client.ts";
-import type { BringView, BroughtLine } from "../../worker/protocol.ts";
+import { call, callWithProgress, stopWorker } from "../../worker/client.ts";
+import type { BringView, BroughtLine, Given } from "../../worker/protocol.ts";
 import { Loaded, useLoad } from "../loaded.tsx";
 import { Locked, Unreadable } from "../locked.tsx";
 import { t, tCount } from "./words.ts";
 import "./bring.css";
 
 interface ReviewProps {
-  readonly text: string;
+  readonly given: Given;
   readonly onAgain?: () => void;
 }
 
 /** The answers so far stand beside what is new: they have to be open. */
-export function Review({ text, onAgain }: ReviewProps) {
+export function Review({ given, onAgain }: ReviewProps) {
   if (phase.value === "locked") return <Locked />;
   if (phase.value === "unreadable") return <Unreadable />;
   if (phase.value === "opening") return null;
-  return <Opened text={text} {...(onAgain && { onAgain })} />;
+  return <Opened given={given} {...(onAgain && { onAgain })} />;
 }
 
-function Opened({ text, onAgain }: ReviewProps) {
+function Opened({ given, onAgain }: ReviewProps) {
   const [situation] = useState(() => situationOf(saved.value));
   const [taken, setTaken] = useState<readonly BroughtLine[]>();
-  const load = useLoad(() => call("bring", { text, situation }), []);
+  const [share, setShare] = useState(0);
+  const load = useLoad(() => callWithProgress("bring", { given, situation }, setShare), []);
+  if (load.kind === "waiting" && "lines" in given)
+    return <ReadingFile share={share} onStop={onAgain} />;
   return (
     <>
       {taken === undefined ? (
@@ -46,6 +49,33 @@ function Opened({ text, onAgain }: ReviewProps) {
             {t("again")}
           </Button>
         </p>
+      )}
+    </>
+  );
+}
+
+interface ReadingFileProps {
+  readonly share: number;
+  readonly onStop: (() => void) | undefined;
+}
+
+/** A long file takes a while: it says how far it has come, and can be left. */
+function ReadingFile({ share, onStop }: ReadingFileProps) {
+  const stop = () => {
+    onStop?.();
+    stopWorker();
+  };
+  return (
+    <>
+      <Top words={t("review-title")} />
+      <p>
+        <label for="reading-progress">{t("reading-file")}</label>{" "}
+        <progress id="reading-progress" max={1} value={share} />
+      </p>
+      {onStop && (
+        <Button look="quiet" onClick={stop}>
+          {t("reading-stop")}
+        </Button>
       )}
     </>
   );

@@ -6,7 +6,7 @@ import type { Conflict, RawProfile, Reading } from "@nextline/adapters/fhir/read
 import { labelOf, phrase, sayProblem, sayValue, type Voice } from "@nextline/core";
 import type { StoredTreatment } from "../../state/stored-profile.ts";
 import { compiledCodes, knowledgeForOptions } from "../knowledge.ts";
-import type { BringAsk, BringView, Brought, BroughtLine } from "../protocol.ts";
+import type { BringView, Brought, BroughtLine, Situation } from "../protocol.ts";
 import { type Road, roadOf } from "../road.ts";
 import { said } from "./bring-lines.ts";
 import { sayIsoDate } from "./lists.ts";
@@ -15,16 +15,31 @@ type Json = Readonly<Record<string, unknown>>;
 
 export async function recordView(
   records: readonly Json[],
-  { situation }: BringAsk,
+  situation: Situation,
 ): Promise<BringView> {
-  const now = await roadOf(situation, await knowledgeForOptions());
-  const codes = prepareCodes(await compiledCodes(), now.knowledge.facts);
-  const outcome = outcomeOf(records, codes);
-  if ("fault" in outcome) return { ...NOTHING, problems: [problem(now.voice, outcome.fault)] };
-  return viewOf(outcome.reading, now);
+  const { now, codes } = await readiness(situation);
+  return outcomeView(outcomeOf(records, codes), now);
 }
 
-const NOTHING: BringView = { kind: "record", lines: [], conflicts: [], left: [], problems: [] };
+/** What every record is read with. */
+export async function readiness(
+  situation: Situation,
+): Promise<{ readonly now: Road; readonly codes: Codes }> {
+  const now = await roadOf(situation, await knowledgeForOptions());
+  return { now, codes: prepareCodes(await compiledCodes(), now.knowledge.facts) };
+}
+
+export const outcomeView = (outcome: Outcome, now: Road): BringView =>
+  "fault" in outcome ? nothing(problem(now.voice, outcome.fault)) : viewOf(outcome.reading, now);
+
+/** @param why said in place of what could not be read */
+export const nothing = (why: string): BringView => ({
+  kind: "record",
+  lines: [],
+  conflicts: [],
+  left: [],
+  problems: [why],
+});
 
 /** A bundle has days of its own; lines of a bulk export follow each other. */
 function outcomeOf(records: readonly Json[], codes: Codes): Outcome {
@@ -100,7 +115,11 @@ function conflictText({ fact, taken, values }: Conflict, voice: Voice): string {
 
 type Code = Parameters<typeof sayProblem>[1]["code"];
 
-function problem(voice: Voice, code: Code, params: Readonly<Record<string, string>> = {}): string {
+export function problem(
+  voice: Voice,
+  code: Code,
+  params: Readonly<Record<string, string>> = {},
+): string {
   const { problem: what, cure } = sayProblem(voice, { at: "", code, params });
   return [what, cure].filter(Boolean).join(" ");
 }

@@ -5,11 +5,11 @@ import type { NotTaken, Place, Suggestion } from "@nextline/adapters/report-text
 import { labelOf, phrase } from "@nextline/core";
 import type { StoredTreatment } from "../../state/stored-profile.ts";
 import { knowledgeForReports } from "../knowledge.ts";
-import type { BringAsk, BringView, Brought, BroughtLine } from "../protocol.ts";
+import type { BringView, Brought, BroughtLine, Situation } from "../protocol.ts";
 import { type Road, roadOf } from "../road.ts";
 import { said } from "./bring-lines.ts";
 
-export async function reportView({ text, situation }: BringAsk): Promise<BringView> {
+export async function reportView(text: string, situation: Situation): Promise<BringView> {
   const knowledge = await knowledgeForReports();
   const now = await roadOf(situation, knowledge);
   const { suggestions, notTaken, isCut } = readReport(text, situation.asOf, knowledge);
@@ -35,7 +35,7 @@ function together(suggestions: readonly Suggestion[]): readonly (readonly Sugges
 
 interface Context {
   readonly now: Road;
-  readonly situation: BringAsk["situation"];
+  readonly situation: Situation;
 }
 
 function lineOf(

@@ -2,12 +2,19 @@
 import type { BringAsk, BringView } from "../protocol.ts";
 
 /** A pasted record says of itself that it is one; all else is read as words. */
-export async function bringView(ask: BringAsk): Promise<BringView> {
-  const records = recordsIn(ask.text);
-  if (records === undefined) return (await import("./bring-report.ts")).reportView(ask);
+export async function bringView(
+  { given, situation }: BringAsk,
+  onProgress: (share: number) => void,
+): Promise<BringView> {
+  if ("lines" in given) {
+    const { fileView } = await import("./bring-file.ts");
+    return fileView(given.lines, situation, onProgress);
+  }
+  const records = recordsIn(given.text);
+  if (records === undefined)
+    return (await import("./bring-report.ts")).reportView(given.text, situation);
   const { recordView } = await import("./bring-record.ts");
-  if (records.every(isResource)) return recordView(records, ask);
-  return recordView([], ask);
+  return recordView(records.every(isResource) ? records : [], situation);
 }
 
 type Json = Readonly<Record<string, unknown>>;

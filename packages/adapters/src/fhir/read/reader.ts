@@ -13,6 +13,8 @@ import { readAllergy, readProcedure } from "./procedure.ts";
 import { readAnswers } from "./questionnaire.ts";
 import { Draft } from "./record.ts";
 
+export { LineFault, linesOf } from "./lines.ts";
+
 type ReadResource = (resource: Json, draft: Draft) => void;
 
 const KINDS: ReadonlyMap<string, ReadResource> = new Map([

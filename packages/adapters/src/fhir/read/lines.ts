@@ -1,6 +1,4 @@
 /** The lines of a stream of bytes, one at a time, however long the stream is; a line has a limit. */
-import type { InputFault } from "./fault.ts";
-import { MAX_BYTES } from "./read-text.ts";
 
 export interface Line {
   readonly text: string;
@@ -10,15 +8,19 @@ export interface Line {
 
 /** What makes a stream unreadable, thrown to whoever reads its lines. */
 export class LineFault extends Error {
-  readonly fault: InputFault;
+  readonly problem: "too-large" | "not-utf8";
 
-  constructor(fault: InputFault) {
-    super(fault.code);
-    this.fault = fault;
+  constructor(problem: LineFault["problem"]) {
+    super(problem);
+    this.problem = problem;
   }
 }
 
-export async function* linesOf(chunks: AsyncIterable<Buffer>): AsyncGenerator<Line> {
+/** @param longest how many characters a line may have */
+export async function* linesOf(
+  chunks: AsyncIterable<Uint8Array>,
+  longest: number,
+): AsyncGenerator<Line> {
   const decoder = new TextDecoder("utf-8", { fatal: true });
   let bytes = 0;
   let open: string[] = [];
@@ -28,7 +30,7 @@ export async function* linesOf(chunks: AsyncIterable<Buffer>): AsyncGenerator<Li
     const [first = "", ...more] = decode(decoder, chunk).split("\n");
     open.push(first);
     length += first.length;
-    if (length > MAX_BYTES) throw new LineFault({ code: "too-large" });
+    if (length > longest) throw new LineFault("too-large");
     for (const next of more) {
       yield { text: open.join(""), bytes };
       open = [next];
@@ -39,10 +41,10 @@ export async function* linesOf(chunks: AsyncIterable<Buffer>): AsyncGenerator<Li
   if (last !== "") yield { text: last, bytes };
 }
 
-function decode(decoder: TextDecoder, chunk?: Buffer): string {
+function decode(decoder: TextDecoder, chunk?: Uint8Array): string {
   try {
     return chunk === undefined ? decoder.decode() : decoder.decode(chunk, { stream: true });
   } catch {
-    throw new LineFault({ code: "cannot-read", message: "read-not-utf8" });
+    throw new LineFault("not-utf8");
   }
 }
