@@ -12,17 +12,27 @@ function agrees(ours: string, theirs: string | undefined): boolean {
     .some((word) => word.length >= 4 && said.includes(word));
 }
 
-export function byCode<T>(table: Table<T>, concept: unknown): T | undefined {
+/** What each coding that we know says, in their order: the systems of a record differ in how much they say. */
+export function* eachByCode<T>(table: Table<T>, concept: unknown): Generator<T> {
   const holder = objectOf(concept);
-  if (holder === undefined) return undefined;
+  if (holder === undefined) return;
   for (const coding of codingsOf(holder)) {
     const { system, code } = coding;
     if (typeof system !== "string" || typeof code !== "string") continue;
     const entry = table(system, code);
     if (entry === undefined) continue;
-    if (entry.status === "verified") return entry;
-    if (agrees(entry.display, textOf(coding.display) ?? textOf(holder.text))) return entry;
+    if (entry.status === "verified") yield entry;
+    else if (agrees(entry.display, textOf(coding.display) ?? textOf(holder.text))) yield entry;
   }
+}
+
+/** @param wanted a coding that does not say it is passed over for one that does */
+export function byCode<T>(
+  table: Table<T>,
+  concept: unknown,
+  wanted: (entry: T) => boolean = () => true,
+): T | undefined {
+  for (const entry of eachByCode(table, concept)) if (wanted(entry)) return entry;
   return undefined;
 }
 

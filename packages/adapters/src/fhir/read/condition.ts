@@ -1,6 +1,6 @@
 /** Conditions: the cancer and where it spread, and other illnesses. What was refuted, or is only suspected, is left out. */
-import type { ConditionMeaning, Facts, Scalar } from "../codes.ts";
-import { byCode, byWords, firstCode, meaningOf } from "./concept.ts";
+import type { Codes, ConditionMeaning, Facts, Scalar, Words } from "../codes.ts";
+import { byCode, byWords, eachByCode, firstCode, meaningOf, wordsIn } from "./concept.ts";
 import { DAY_MS } from "./dates.ts";
 import { extensionOf, type Json, objectsOf, referenceOf, textOf } from "./json.ts";
 import { firstDate, placeOf } from "./place.ts";
@@ -16,11 +16,52 @@ export function readCondition(resource: Json, draft: Draft) {
   const sure = firstCode(resource.verificationStatus);
   if (sure === "refuted" || sure === "entered-in-error") return draft.leave(place, sure);
   if (sure !== undefined && NOT_SURE.has(sure)) return draft.leave(place, "not-confirmed");
-  const { conditions, say } = draft.codes;
-  const meaning = byCode(conditions, resource.code) ?? byWords(say.condition, resource.code);
-  if (meaning === undefined) return draft.leave(place, "unknown-code");
+  const meanings = meaningsOf(resource.code, draft.codes);
+  if (meanings.length === 0) return draft.leave(place, "unknown-code");
   const clinical = firstCode(resource.clinicalStatus) ?? "active";
-  readMeaning(meaning, { resource, place, clinical, draft });
+  for (const meaning of meanings) readMeaning(meaning, { resource, place, clinical, draft });
+}
+
+/**
+ * What a diagnosis says by all its codes and words: the first code says which kind it is, the others of that kind add
+ * what it leaves open. What is of another kind is the same thing seen from further off, or a slip: it is not read.
+ */
+function meaningsOf(concept: unknown, { conditions, say }: Codes): readonly ConditionMeaning[] {
+  const coded = [...eachByCode(conditions, concept)];
+  const first = coded[0] ?? meaningInWords(concept, say.condition);
+  if (first === undefined) return [];
+  const { is } = first;
+  const said = wordsIn(concept).flatMap((text) => say.condition(text) ?? []);
+  const same = [...coded, first, ...said].filter((one) => one.is === is);
+  if (is === "primary") return [joined(same)];
+  if (is === "secondary") return spreadsOf(same);
+  return is === "illness" && coded.length > 0 ? coded.filter((one) => one.is === is) : [first];
+}
+
+/** Of several names: a doubt or another time rules; a kind of cancer says less than where it began. */
+function meaningInWords(
+  concept: unknown,
+  say: Words<ConditionMeaning>,
+): ConditionMeaning | undefined {
+  const all = wordsIn(concept).flatMap((text) => say(text) ?? []);
+  return (
+    all.find(({ is }) => is === "none" || is === "past") ??
+    all.find(({ is }) => is !== "detail" && is !== "other-cancer") ??
+    all[0]
+  );
+}
+
+/** What comes earlier stands. */
+const joined = (same: readonly ConditionMeaning[]): ConditionMeaning => ({
+  is: "primary",
+  facts: Object.assign({}, ...same.map(({ facts }) => facts).reverse()),
+});
+
+/** Each place that is named; `other` and no place at all only where none is. */
+function spreadsOf(same: readonly ConditionMeaning[]): readonly ConditionMeaning[] {
+  const placed = same.filter(({ spread }) => spread !== undefined && spread !== "other");
+  if (placed.length === 0) return same.slice(0, 1);
+  return [...new Map(placed.map((one) => [one.spread, one])).values()];
 }
 
 interface Reading {

@@ -119,8 +119,8 @@ function score(rule: RuleOf<"score">, { observation, draft }: Observed): Taken {
   }
   const concepts = [observation.valueCodeableConcept, ...objectsOf(observation.interpretation)];
   for (const concept of concepts) {
-    const word = byCode(draft.codes.answers, concept)?.word;
-    if (word !== undefined && /^\d$/.test(word)) return { value: Number(word) };
+    const digit = byCode(draft.codes.answers, concept, ({ word }) => /^\d$/.test(word));
+    if (digit !== undefined) return { value: Number(digit.word) };
   }
   return numberIn(rule.pattern, rule.otherwise ?? "no-value", { observation, draft });
 }
@@ -130,10 +130,10 @@ function answer({ words, otherwise }: RuleOf<"answer">, { observation, draft }: 
   if (typeof observation.valueBoolean === "boolean")
     return picked(words, observation.valueBoolean ? "present" : "absent");
   const concept = observation.valueCodeableConcept;
-  const coded = byCode(answers, concept)?.word;
-  if (coded !== undefined && Object.hasOwn(words, coded)) return picked(words, coded);
+  const coded = byCode(answers, concept, ({ word }) => Object.hasOwn(words, word));
+  if (coded !== undefined) return picked(words, coded.word);
   const texts = textsOf(observation);
-  if (coded === undefined && texts.length === 0) return { why: "no-value" };
+  if (texts.length === 0 && byCode(answers, concept) === undefined) return { why: "no-value" };
   for (const text of texts) {
     const said = say.answer(text, words);
     if (said === null) return { why: "no-result" };
@@ -154,7 +154,8 @@ function cutOff({ at, from, below }: RuleOf<"cut-off">, { observation }: Observe
   const comparator = textOf(given?.comparator);
   if (comparator === undefined) return { value: value >= at ? from : below };
   if (comparator.startsWith(">") && value >= at) return { value: from };
-  return comparator.startsWith("<") && value <= at ? { value: below } : { why: "only-a-limit" };
+  const isBelow = (comparator === "<" && value <= at) || (comparator === "<=" && value < at);
+  return isBelow ? { value: below } : { why: "only-a-limit" };
 }
 
 const PROTEINS = ["mlh1", "msh2", "msh6", "pms2"];

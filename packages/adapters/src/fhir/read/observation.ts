@@ -1,4 +1,5 @@
 /** Observations: which measure one is, whether its result is valid, and what its parts say. */
+import type { Codes } from "../codes.ts";
 import { byCode, meaningOf } from "./concept.ts";
 import { type Json, objectsOf, textOf } from "./json.ts";
 import { readMeasure } from "./measure.ts";
@@ -22,8 +23,8 @@ export function readObservation(resource: Json, draft: Draft) {
   const status = textOf(resource.status) ?? "no-status";
   if (status === "entered-in-error") return draft.leave(place, status);
   if (!isValid(status)) return draft.leave(place, "not-final");
-  const { observations, say, compiled } = draft.codes;
-  const named = meaningOf(observations, say.observation, resource.code);
+  const { compiled } = draft.codes;
+  const named = measureOf(resource.code, draft.codes);
   const parts = objectsOf(resource.component);
   const isPanel = parts.length > 0 && !VALUES.some((field) => resource[field] !== undefined);
   if (named !== undefined && (!isPanel || named.measure === "comorbidities")) {
@@ -35,11 +36,19 @@ export function readObservation(resource: Json, draft: Draft) {
   for (const part of parts) readPart(part, resource, draft);
 }
 
+/** Of several codes the first that we take a value from; a code alone that we take none from says why. */
+function measureOf(concept: unknown, { observations, say, compiled }: Codes) {
+  const isTaken = ({ measure }: { readonly measure: string }) =>
+    compiled.measures[measure]?.some(({ as }) => as !== "none") ?? false;
+  return (
+    byCode(observations, concept, isTaken) ?? meaningOf(observations, say.observation, concept)
+  );
+}
+
 /** A panel: each part is an observation of its own, with the date of the whole. */
 function readPart(part: Json, whole: Json, draft: Draft) {
-  const { observations, say, compiled } = draft.codes;
-  const named =
-    byCode(observations, part.code) ?? meaningOf(observations, say.observation, part.code);
+  const { compiled } = draft.codes;
+  const named = measureOf(part.code, draft.codes);
   if (named === undefined) return;
   const place = placeOf(whole, part.code, firstDate(whole, DATES));
   readMeasure(compiled.measures[named.measure] ?? [], { observation: part, whole, place, draft });

@@ -83,6 +83,31 @@ describe("a value of a record", () => {
     ["platelets by the microlitre", loinc("777-3"), quantity(188, "K/uL"), { platelets: 188 }],
     ["platelets as a limit", loinc("777-3"), quantity(100, "10*9/L", { comparator: ">" }), {}],
     ["a weight in pounds", loinc("29463-7"), quantity(154.3, "[lb_av]"), { weightKg: 69.9893 }],
+    [
+      "C-reactive protein under what is seen",
+      loinc("1988-5"),
+      quantity(0.6, "mg/L", { comparator: "<" }),
+      {},
+    ],
+    [
+      "a ratio above the limit",
+      loinc("49683-6"),
+      quantity(2, "{ratio}", { comparator: ">=" }),
+      { her2Ish: "positive" },
+    ],
+    ["a ratio on no side", loinc("49683-6"), quantity(3, "{ratio}", { comparator: "<" }), {}],
+    [
+      "a ratio below the limit",
+      loinc("49683-6"),
+      quantity(2, "{ratio}", { comparator: "<" }),
+      { her2Ish: "negative" },
+    ],
+    [
+      "a ratio that may be the limit",
+      loinc("49683-6"),
+      quantity(2, "{ratio}", { comparator: "<=" }),
+      {},
+    ],
     ["ECOG as a number", loinc("89247-1"), { valueInteger: 2 }, { ecog: 2 }],
     ["ECOG of nobody", loinc("89247-1"), { valueInteger: 7 }, {}],
     ["CPS in words", { text: "PD-L1 22C3 CPS" }, { valueString: "CPS 12" }, { pdl1Cps: 12 }],
@@ -131,6 +156,63 @@ describe("a value of a record", () => {
     const { profile, conflicts } = readingOf(bundle(...two));
     expect(profile.facts).toEqual({});
     expect(conflicts).toMatchObject([{ fact: "ecog", taken: false }]);
+  });
+});
+
+const coding = (system: string, code: string, display?: string): Json => ({
+  system,
+  code,
+  ...(display === undefined ? {} : { display }),
+});
+const sct = (code: string, display?: string) => coding("http://snomed.info/sct", code, display);
+const icd = (code: string) => coding("http://hl7.org/fhir/sid/icd-10-cm", code);
+const house = (display?: string) => coding("urn:of:a:house", "4711", display);
+
+describe("a concept of several codes", () => {
+  const factsOf = (code: Json, ...more: readonly Json[]) => {
+    const active = { coding: [{ code: "active" }] };
+    const condition = { resourceType: "Condition", clinicalStatus: active, code };
+    return readingOf(bundle(condition, ...more)).profile.facts;
+  };
+  const adenocarcinoma = { site: "stomach", histology: "adenocarcinoma" };
+
+  it.each([
+    ["the second says more", { coding: [icd("C16.9"), sct("408647009")] }, adenocarcinoma],
+    ["the first is of the house", { coding: [house(), icd("C16.9")] }, { site: "stomach" }],
+    [
+      "the words say more than the code",
+      { coding: [icd("C16.9")], text: "Adenocarcinoma of the stomach" },
+      adenocarcinoma,
+    ],
+    [
+      "the second name says more",
+      { coding: [house("Cancer"), house("Gastric adenocarcinoma")] },
+      adenocarcinoma,
+    ],
+    ["one name doubts", { coding: [house("Gastric cancer")], text: "Suspected cancer" }, {}],
+  ])("of a diagnosis: %s", (_, code, facts) => {
+    expect(factsOf(code)).toEqual(facts);
+  });
+
+  it.each([
+    ["two codes", { coding: [icd("C78.7"), icd("C78.6")] }, ["liver", "peritoneum"]],
+    ["a wider word", { coding: [icd("C78.7")], text: "Secondary malignant neoplasm" }, ["liver"]],
+  ])("of what it spread to: %s", (_, code, metastaticSites) => {
+    const ours = { resourceType: "Condition", code: { coding: [icd("C16.9")] } };
+    expect(factsOf(code, ours)).toMatchObject({ metastaticSites, extent: "metastatic" });
+  });
+
+  it("has the answer in the second", () => {
+    const answer = { coding: [house(), sct("442139003"), sct("10828004")], text: "see report" };
+    const her2 = observation({ text: "HER2 FISH" }, { valueCodeableConcept: answer });
+    expect(readingOf(bundle(her2)).profile.facts).toEqual({ her2Ish: "positive" });
+  });
+
+  it("names the measure in the second, where the first is one that gives no value", () => {
+    const codes = [coding("http://loinc.org", "74860-8"), coding("http://loinc.org", "49683-6")];
+    const ratio = observation({ coding: codes }, { valueQuantity: { value: 2.6 } });
+    const { profile, unread } = readingOf(bundle(ratio));
+    expect([profile.facts, unread]).toEqual([{ her2Ish: "positive" }, []]);
   });
 });
 
