@@ -7,6 +7,8 @@ import { openShareFolder } from "@nextline/adapters/share/folder";
 import { readLink } from "@nextline/adapters/share/link";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { recordOf } from "../../tools/records.ts";
+import { card, fhir, otherMaker } from "../share/other-maker.ts";
 import { t } from "./app-words.ts";
 import { cutOff, faultsOn } from "./axe.ts";
 import { person, profileOf } from "./people.ts";
@@ -164,5 +166,24 @@ describe("a file", () => {
     await open(other.page);
     await other.page.locator(".sheet li").first().waitFor();
     await Promise.all([here.close(), other.close()]);
+  });
+});
+
+describe("a link of another maker", () => {
+  it("is looked through like any record, and its card is refused with a way on", async () => {
+    const maker = await otherMaker();
+    const record = await maker.listed(fhir(recordOf("brand-names")));
+    const other = await opening(`${site.origin}/open.html#${record}`);
+    await press(other.page, "open-go");
+    await other.page.getByRole("heading", { name: t("bring:review-title") }).waitFor();
+    await other.page.locator(".brought > li").first().waitFor();
+    expect(await other.page.locator(".brought > li").count()).toBeGreaterThan(3);
+    await expectFaultless(other.page);
+    expect(await stored(other.page)).toBeUndefined();
+    expect(other.errors).toEqual([]);
+    const again = await opening(`${site.origin}/open.html#${await maker.listed(card)}`);
+    await press(again.page, "open-go");
+    await again.page.getByText(s("fault-health-card")).waitFor();
+    await Promise.all([other.close(), again.close(), maker.close()]);
   });
 });

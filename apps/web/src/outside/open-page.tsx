@@ -2,7 +2,7 @@
 
 import { ShareFault } from "@nextline/adapters/share/fault";
 import { type HealthLink, readLink } from "@nextline/adapters/share/link";
-import { openLink } from "@nextline/adapters/share/open-link";
+import { isForeign, openLink, type Unpacked } from "@nextline/adapters/share/open-link";
 import type { Shared } from "@nextline/adapters/share/payload";
 import { readQr } from "@nextline/adapters/share/read-qr";
 import { openFile } from "@nextline/adapters/share/sealed-file";
@@ -10,6 +10,7 @@ import { useState } from "preact/hooks";
 import { Button, ButtonRow } from "../components/button/button.tsx";
 import { Notice } from "../components/notice/notice.tsx";
 import { PassField } from "../components/pass-field/pass-field.tsx";
+import { Review } from "../pages/bring/review.tsx";
 import { canSeal, faultWords, t } from "../pages/share/words.ts";
 import { migrate } from "../state/migrations.ts";
 import { VERSION } from "../state/store.ts";
@@ -23,7 +24,8 @@ export function showOpenPage(fragment: string): void {
 }
 
 function OpenPage({ fragment }: { readonly fragment: string }) {
-  const [came, setCame] = useState<CameProps>();
+  const [came, setCame] = useState<CameFrom>();
+  if (came !== undefined && "text" in came) return <Review given={came} />;
   if (came !== undefined) return <Came {...came} />;
   return (
     <>
@@ -33,9 +35,12 @@ function OpenPage({ fragment }: { readonly fragment: string }) {
   );
 }
 
+/** Answers of ours, or a record of another maker as text. */
+type CameFrom = CameProps | { readonly text: string };
+
 interface FormProps {
   readonly fragment: string;
-  readonly onCame: (came: CameProps) => void;
+  readonly onCame: (came: CameFrom) => void;
 }
 
 type State =
@@ -113,7 +118,7 @@ function Given({ typed, onTyped, onFile }: GivenProps) {
         <input
           id="file"
           type="file"
-          accept="application/json,.json,image/*"
+          accept="application/json,.json,.smart-health-card,image/*"
           onChange={(event) => onFile(event.currentTarget.files?.[0])}
         />
       </div>
@@ -145,7 +150,7 @@ interface Given {
 const ask: typeof fetch = (input, init) => fetch(input, init);
 
 /** A file counts before a link; an image is looked through for one. */
-async function opened({ typed, file, passcode }: Given): Promise<CameProps> {
+async function opened({ typed, file, passcode }: Given): Promise<CameFrom> {
   const now = new Date();
   if (file !== undefined && !isImage(file))
     return readable(await openFile(await file.text(), { passcode, now }));
@@ -153,8 +158,11 @@ async function opened({ typed, file, passcode }: Given): Promise<CameProps> {
   return readable(await openLink(link, { passcode, now, recipient: "Nextline", fetch: ask }));
 }
 
+const readable = (unpacked: Unpacked): CameFrom =>
+  isForeign(unpacked) ? { text: JSON.stringify(unpacked.record) } : ours(unpacked);
+
 /** Of a shape that can be drawn; what each answer says is judged where all answers are. */
-function readable({ asOf, profile }: Shared): CameProps {
+function ours({ asOf, profile }: Shared): CameProps {
   try {
     return { asOf, answers: migrate({ format: 1, profile }, VERSION) };
   } catch {

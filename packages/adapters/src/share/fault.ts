@@ -20,6 +20,8 @@ export type ShareProblem =
   | "no-answer"
   /** The pages come from a place that keeps no shares. */
   | "no-server"
+  /** A signed note of a vaccine or of one test, and no record. */
+  | "health-card"
   /** Whole and open, but not something that can be read here. */
   | "unreadable";
 

@@ -4,6 +4,8 @@ import { maybe, oneOf, shape, text, webAddress, whole } from "../shape.ts";
 import { ShareFault } from "./fault.ts";
 
 const PREFIX = "shlink:/";
+/** The square code of a health card, which is no link. */
+const CARD_PREFIX = "shc:/";
 
 /** P: a passcode is asked. U: one file, fetched directly. L: what it leads to may change later. */
 export interface HealthLink {
@@ -36,6 +38,7 @@ export const linkOf = (link: HealthLink): string =>
  */
 export function readLink(typed: string): HealthLink {
   const given = typed.trim();
+  if (given.startsWith(CARD_PREFIX)) throw new ShareFault("health-card");
   const at = given.indexOf(PREFIX);
   if (given.length > LONGEST_LINK || !(at === 0 || given[at - 1] === "#"))
     throw new ShareFault("not-a-share");

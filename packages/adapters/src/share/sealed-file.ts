@@ -1,12 +1,14 @@
 /** A share as a file, for those without a server: sealed with a key that is made of the passcode. */
 import { CompactEncrypt, compactDecrypt } from "jose";
-import { oneOf, shape, text } from "../shape.ts";
+import { list, oneOf, shape, text } from "../shape.ts";
 import { ShareFault } from "./fault.ts";
 import { packShared, type Shared, unpackShared } from "./payload.ts";
 import { textOf } from "./seal.ts";
 import { expiryAfter, MOST_BYTES_UNFOLDED, passcodeOf, secondsOf } from "./terms.ts";
 
 export const FILE_SCHEMA = "nextline/sealed-file/1";
+
+const isCardFile = shape({ verifiableCredential: list(text()) });
 
 /** Whoever has the file can try passcodes for as long as they like: each try is made to cost something. */
 const ROUNDS = 600_000;
@@ -71,6 +73,7 @@ const isStillGood = (exp: unknown, now: Date): boolean =>
 function jweIn(file: string): string {
   if (file.length > LARGEST_FILE) throw new ShareFault("too-large");
   const read = parsed(file);
+  if (isCardFile(read)) throw new ShareFault("health-card");
   if (!isFile(read)) throw new ShareFault("not-a-share");
   return read.jwe;
 }
