@@ -35,7 +35,8 @@ async function reading(text: string, profile: object = { facts: {} }): Promise<V
   await here.page.locator("#paste").fill(text);
   await here.page.getByRole("button", { name: b("read"), exact: true }).click();
   await here.page.getByRole("heading", { name: b("review-title") }).waitFor();
-  await here.page.locator(".brought").waitFor({ state: "attached" });
+  const review = here.page.getByText(b("review-lead")).or(here.page.getByText(b("review-none")));
+  await review.first().waitFor();
   return here;
 }
 
@@ -89,6 +90,26 @@ describe("a pasted record", () => {
     const { page, close } = await reading(record("two-answers-one-day"));
     await page.getByText(b("conflicts-title")).waitFor();
     expect(await page.locator(".notice li").count()).toBeGreaterThan(0);
+    await expectFaultless(page);
+    await close();
+  });
+
+  it("is ticked part by part with the keyboard, and what was worked out one by one", async () => {
+    const { page, close } = await reading(record("forty-entries"));
+    const all = await page.locator(".brought > li").count();
+    const inferred = page.locator(".brought > li", { hasText: b("line-worked-out") });
+    const [first, treatments] = [page.locator(".brought").first(), b("line-inferred")];
+    await first.getByText(treatments).first().waitFor();
+    const buttons = page.getByRole("button", { name: /^Tick these/ });
+    expect(await buttons.count()).toBeGreaterThan(1);
+    for (const button of await buttons.all()) {
+      await button.focus();
+      await page.keyboard.press("Enter");
+      expect(await page.locator(".brought input:checked").count()).toBeLessThan(all);
+    }
+    expect(await inferred.count()).toBeGreaterThan(1);
+    expect(await inferred.locator("input:checked").count()).toBe(0);
+    await page.getByText(b("worked-out-apart")).first().waitFor();
     await expectFaultless(page);
     await close();
   });

@@ -759,6 +759,8 @@ export type Brought =
   | { readonly procedure: StoredProcedure };
 
 export interface BroughtLine {
+  /** What it is part of: a part of the answers, and of a record the day of its entry. */
+  readonly part: string;
   readonly label: string;
   readonly value: string;
   /** The entry of a record that says so, with its day. */

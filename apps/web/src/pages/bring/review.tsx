@@ -10,6 +10,7 @@ import { call, callWithProgress, stopWorker } from "../../worker/client.ts";
 import type { BringView, BroughtLine, Given } from "../../worker/protocol.ts";
 import { Loaded, useLoad } from "../loaded.tsx";
 import { Locked, Unreadable } from "../locked.tsx";
+import { Part, partsOf } from "./part.tsx";
 import { t, tCount } from "./words.ts";
 import "./bring.css";
 
@@ -126,24 +127,19 @@ function Lines({ view, onTaken }: LinesProps) {
       {view.isCut && <p>{t("cut")}</p>}
       <Conflicts conflicts={view.conflicts} />
       <p>{t(lines.length === 0 ? "review-none" : "review-lead")}</p>
-      <ul class="brought">
-        {lines.map((line, n) => (
-          <Line
-            key={`${n}-${line.label}`}
-            line={line}
-            n={n}
-            isTicked={ticked.has(n)}
-            onToggle={() => toggle(n)}
-          />
-        ))}
-      </ul>
+      {partsOf(lines).map((part) => (
+        <Part
+          key={part.heading}
+          part={part}
+          ticked={ticked}
+          onToggle={toggle}
+          onTickAll={(more) => setTicked(new Set([...ticked, ...more]))}
+        />
+      ))}
       {lines.length > 0 && (
         <>
           <ButtonRow>
             <Button onClick={() => void take()}>{tCount("take", ticked.size)}</Button>
-            <Button look="quiet" onClick={() => setTicked(new Set(lines.keys()))}>
-              {t("tick-all")}
-            </Button>
           </ButtonRow>
           <p role="status">{said}</p>
         </>
@@ -157,44 +153,6 @@ function Lines({ view, onTaken }: LinesProps) {
 async function stopAtEmergency(): Promise<void> {
   const alarms = await call("standing", situationOf(saved.value));
   if (alarms.length > 0) location.assign("./index.html#/stop");
-}
-
-interface LineProps {
-  readonly line: BroughtLine;
-  readonly n: number;
-  readonly isTicked: boolean;
-  readonly onToggle: () => void;
-}
-
-function Line({ line, n, isTicked, onToggle }: LineProps) {
-  const { label, value, entry, quotes, instead, isInferred } = line;
-  return (
-    <li class="option-card">
-      <h2 class="brought-label">{label}</h2>
-      <p class="brought-value">{value}</p>
-      {entry && <p class="hint">{t("line-entry", { entry })}</p>}
-      {quotes.map((quote) => (
-        <p class="hint" key={`${quote.before}${quote.words}`}>
-          {t("line-says")} …{quote.before}
-          <mark>{quote.words}</mark>
-          {quote.after}…
-        </p>
-      ))}
-      {isInferred && <p class="hint">{t("line-inferred")}</p>}
-      {instead !== undefined && <p>{t("line-instead", { value: instead })}</p>}
-      <label class="card brought-tick" for={`right-${n}`}>
-        <input id={`right-${n}`} type="checkbox" checked={isTicked} onChange={onToggle} />
-        <span class="card-words">
-          <span class="card-label">
-            {t("line-right")}
-            <span class="spoken">
-              : {label}, {value}
-            </span>
-          </span>
-        </span>
-      </label>
-    </li>
-  );
 }
 
 function Conflicts({ conflicts }: Pick<BringView, "conflicts">) {

@@ -2,6 +2,7 @@
 import { deriveProfile, labelOf, phrase, sayReading, sayValue, type Voice } from "@nextline/core";
 import type { Brought, BroughtLine } from "../protocol.ts";
 import type { Road } from "../road.ts";
+import { headingOf } from "./facts.ts";
 import { sayIsoDate } from "./lists.ts";
 
 export type Said = Pick<BroughtLine, "label" | "value" | "instead">;
@@ -24,6 +25,14 @@ export function said(brought: Brought, now: Road): Said | undefined {
   const name = listWord(voice, "procedureKind", kind) ?? kind;
   const more = [listWord(voice, "radiotherapyField", field), date && sayIsoDate(date)];
   return { label: capital(phrase(voice, "read-procedure")), value: joined(name, more) };
+}
+
+/** The part of the answers that it belongs to, as their list heads it. */
+export function partOf(brought: Brought, { knowledge, voice }: Road): string {
+  if ("treatment" in brought) return capital(phrase(voice, "read-treatment"));
+  if ("procedure" in brought) return capital(phrase(voice, "read-procedure"));
+  const fact = knowledge.facts.get(brought.fact);
+  return fact === undefined ? "" : phrase(voice, `group-${headingOf(fact)}`);
 }
 
 const joined = (first: string, more: readonly (string | undefined)[]): string =>

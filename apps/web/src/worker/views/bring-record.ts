@@ -8,7 +8,7 @@ import type { StoredTreatment } from "../../state/stored-profile.ts";
 import { compiledCodes, knowledgeForOptions } from "../knowledge.ts";
 import type { BringView, Brought, BroughtLine, Situation } from "../protocol.ts";
 import { type Road, roadOf } from "../road.ts";
-import { said } from "./bring-lines.ts";
+import { partOf, said } from "./bring-lines.ts";
 import { sayIsoDate } from "./lists.ts";
 
 type Json = Readonly<Record<string, unknown>>;
@@ -56,7 +56,9 @@ function viewOf(reading: Reading, now: Road): BringView {
   const more = phrase(voice, "unread-more", { count: String(unreadLeftOut) });
   return {
     kind: "record",
-    lines: broughtBy(profile).flatMap(([brought, source]) => lineOf(brought, source, now)),
+    lines: broughtBy(profile).flatMap(([brought, source]) =>
+      lineOf(brought, { source, isInferred: isWorkedOut(brought, reading), now }),
+    ),
     conflicts: reading.conflicts.map((conflict) => conflictText(conflict, voice)),
     left: [
       ...reading.unread.map((one) =>
@@ -92,11 +94,24 @@ const given = <T extends object>(fields: T) =>
     [K in keyof T]?: Exclude<T[K], undefined>;
   };
 
-function lineOf(brought: Brought, source: Source, now: Road): readonly BroughtLine[] {
+const isWorkedOut = (brought: Brought, reading: Reading): boolean =>
+  "fact" in brought
+    ? reading.workedOut.includes(brought.fact)
+    : "treatment" in brought && reading.areTreatmentsWorkedOut;
+
+interface Origin {
+  readonly source: Source;
+  readonly isInferred: boolean;
+  readonly now: Road;
+}
+
+function lineOf(brought: Brought, { source, isInferred, now }: Origin): readonly BroughtLine[] {
   const words = said(brought, now);
   if (words === undefined) return [];
-  const entry = source && [source.from, sayIsoDate(source.date ?? "")].filter(Boolean).join(", ");
-  return [{ ...words, ...(entry ? { entry } : {}), quotes: [], isInferred: false, brought }];
+  const day = sayIsoDate(source?.date ?? "");
+  const entry = source && [source.from, day].filter(Boolean).join(", ");
+  const part = [partOf(brought, now), day].filter(Boolean).join(", ");
+  return [{ ...words, part, ...(entry ? { entry } : {}), quotes: [], isInferred, brought }];
 }
 
 function conflictText({ fact, taken, values }: Conflict, voice: Voice): string {

@@ -7,7 +7,7 @@ import type { StoredTreatment } from "../../state/stored-profile.ts";
 import { knowledgeForReports } from "../knowledge.ts";
 import type { BringView, Brought, BroughtLine, Situation } from "../protocol.ts";
 import { type Road, roadOf } from "../road.ts";
-import { said } from "./bring-lines.ts";
+import { partOf, said } from "./bring-lines.ts";
 
 export async function reportView(text: string, situation: Situation): Promise<BringView> {
   const knowledge = await knowledgeForReports();
@@ -48,7 +48,7 @@ function lineOf(
   if (brought === undefined || words === undefined) return [];
   const quotes = group.map((place) => quoteOf(place, text));
   const isInferred = group.some(({ certainty }) => certainty !== "stated");
-  return [{ ...words, quotes, isInferred, brought }];
+  return [{ ...words, part: partOf(brought, now), quotes, isInferred, brought }];
 }
 
 function broughtBy(group: readonly Suggestion[], asOf: string): Brought | undefined {

@@ -4,7 +4,7 @@ import { byCode, byWords, eachByCode, firstCode, meaningOf, wordsIn } from "./co
 import { DAY_MS } from "./dates.ts";
 import { extensionOf, type Json, objectsOf, referenceOf, textOf } from "./json.ts";
 import { firstDate, placeOf } from "./place.ts";
-import type { Draft, Place } from "./record.ts";
+import { type Draft, type Place, workedOutAt } from "./record.ts";
 
 const DATES = ["onsetDateTime", "onsetPeriod", "recordedDate"];
 const OVER: ReadonlySet<string> = new Set(["inactive", "remission", "resolved"]);
@@ -107,7 +107,7 @@ function readPrimary(
   // The onset of a diagnosis that came back is the first one: only the code of a recurrence dates it.
   const day = place.when?.text;
   if (facts.course === "recurrent" && day !== undefined)
-    draft.take("recurrenceDate", day.slice(0, 7), place);
+    draft.take("recurrenceDate", day.slice(0, 7), workedOutAt(place));
   for (const stage of objectsOf(resource.stage)) readStage(stage, place, draft);
 }
 
@@ -186,7 +186,8 @@ export function takeRecent(draft: Draft, asOf: number) {
   for (const { recent, ...place } of draft.events) {
     if (place.when === undefined) draft.leave(place, "no-date");
     else if (asOf - place.when.from <= recent.months * MONTH_MS)
-      for (const [fact, value] of Object.entries(recent.facts)) draft.take(fact, value, place);
+      for (const [fact, value] of Object.entries(recent.facts))
+        draft.take(fact, value, workedOutAt(place));
   }
 }
 

@@ -4,7 +4,15 @@ import { nameOf } from "./concept.ts";
 import { takeRecent } from "./condition.ts";
 import { DAY_MS, dayText } from "./dates.ts";
 import { readWaiting } from "./medication.ts";
-import { type Draft, type Found, isNewer, type Place, timeOf, type Unread } from "./record.ts";
+import {
+  type Draft,
+  type Found,
+  isNewer,
+  type Place,
+  timeOf,
+  type Unread,
+  workedOutAt,
+} from "./record.ts";
 import { type RawTreatment, treatmentsOf } from "./treatments.ts";
 
 export interface RawProfile {
@@ -39,6 +47,10 @@ export interface Reading {
   /** How many more were not listed. */
   readonly unreadLeftOut: number;
   readonly conflicts: readonly Conflict[];
+  /** Facts whose value stands nowhere as such: it follows from something else. */
+  readonly workedOut: readonly string[];
+  /** Treatments were put together from single orders or doses. */
+  readonly areTreatmentsWorkedOut: boolean;
   /** The cancer that the record is about, where it is none of ours. */
   readonly otherCancer?: string;
 }
@@ -73,6 +85,8 @@ export function finish(draft: Draft): Reading {
     unread: draft.unread,
     unreadLeftOut: draft.unreadLeftOut,
     conflicts: chosen.conflicts,
+    workedOut: chosen.workedOut,
+    areTreatmentsWorkedOut: draft.drugs.some(({ group }) => group?.startsWith("own ") !== true),
     ...(otherCancer === undefined ? {} : { otherCancer }),
   };
 }
@@ -89,7 +103,7 @@ function judgePrimaries(draft: Draft, asOf: number): string | undefined {
   for (const one of others) {
     if (one.when === undefined) draft.leave(one, "no-date");
     else if (asOf - one.when.from <= years * 365.25 * DAY_MS)
-      draft.take("otherCancerWithin5Years", true, one);
+      draft.take("otherCancerWithin5Years", true, workedOutAt(one));
     else draft.leave(one, "past");
   }
   return undefined;
@@ -103,7 +117,7 @@ function takeSpreads(draft: Draft) {
       draft.leave(place, "spread-of-another");
       continue;
     }
-    draft.take("extent", "metastatic", place);
+    draft.take("extent", "metastatic", workedOutAt(place));
     if (site !== undefined) draft.add("metastaticSites", site, place);
   }
 }
@@ -114,9 +128,9 @@ function takeProteins(draft: Draft) {
   const all = [...draft.proteins.values()];
   const lost = all.find((one) => one.lost);
   const [first] = all;
-  if (lost !== undefined) draft.take("mmr", "deficient", lost.place);
+  if (lost !== undefined) draft.take("mmr", "deficient", workedOutAt(lost.place));
   else if (first !== undefined && all.length === ALL_PROTEINS)
-    draft.take("mmr", "proficient", first.place);
+    draft.take("mmr", "proficient", workedOutAt(first.place));
   else for (const { place } of all) draft.leave(place, "needs-all-proteins");
 }
 
@@ -131,7 +145,7 @@ function takeAge(draft: Draft, asOf: string | undefined) {
   if (!isClear) return draft.leave(place, "no-day-of-birth");
   const hadBirthday = asOf.slice(5) >= text.slice(5);
   const age = Number(asOf.slice(0, 4)) - Number(text.slice(0, 4)) - (hadBirthday ? 0 : 1);
-  draft.take("age", age, place);
+  draft.take("age", age, workedOutAt(place));
 }
 
 function proceduresOf({ procedures, isWithoutProcedures }: Draft): {
@@ -152,10 +166,11 @@ interface Chosen {
   readonly facts: Record<string, FactValue>;
   readonly sources: Record<string, { from: string; date?: string }>;
   readonly conflicts: Conflict[];
+  readonly workedOut: string[];
 }
 
 function choose(draft: Draft): Chosen {
-  const chosen: Chosen = { facts: {}, sources: {}, conflicts: [] };
+  const chosen: Chosen = { facts: {}, sources: {}, conflicts: [], workedOut: [] };
   for (const [fact, list] of draft.found) chooseOne(fact, list, draft, chosen);
   for (const [fact, members] of draft.members) {
     if (Object.hasOwn(chosen.facts, fact)) continue;
@@ -179,6 +194,7 @@ function chooseOne(fact: string, list: readonly Found[], draft: Draft, chosen: C
     chosen.conflicts.push({ fact, taken: !isTie, values: inOrder.map(toValue) });
   if (isTie) return;
   chosen.facts[fact] = newest.value;
+  if (newest.place.isWorkedOut) chosen.workedOut.push(fact);
   chosen.sources[fact] = sourceOf(newest.place);
 }
 

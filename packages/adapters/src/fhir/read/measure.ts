@@ -4,7 +4,7 @@ import type { ReadRule } from "../codes.ts";
 import { byCode, byWords, nameOf, wordsIn } from "./concept.ts";
 import { readAbsent } from "./condition.ts";
 import { extensionsOf, type Json, numberOf, objectOf, objectsOf, textOf } from "./json.ts";
-import type { Observed } from "./record.ts";
+import { type Observed, type Place, workedOutAt } from "./record.ts";
 import { measuredIn, unitOf } from "./units.ts";
 import { readVariant } from "./variant.ts";
 
@@ -19,11 +19,15 @@ export function readMeasure(rules: readonly ReadRule[], observed: Observed) {
     const found = takeBy(rule, observed);
     if (found === "done") return;
     if ("why" in found) whys.push(found.why);
-    else if ("fact" in rule && draft.take(rule.fact, found.value, place)) taken++;
+    else if ("fact" in rule && draft.take(rule.fact, found.value, placeBy(rule, place))) taken++;
   }
   const [why] = whys;
   if (taken === 0 && why !== undefined) draft.leave(place, why);
 }
+
+/** A multiple of a limit, or the side of one, is not the number that stands there. */
+const placeBy = ({ as }: ReadRule, place: Place): Place =>
+  as === "times-limit" || as === "cut-off" ? workedOutAt(place) : place;
 
 function takeBy(rule: ReadRule, observed: Observed): Taken {
   switch (rule.as) {

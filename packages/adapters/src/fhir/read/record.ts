@@ -23,7 +23,12 @@ export interface Place {
   readonly by?: string;
   /** Written by us: an undated value was undated before. */
   readonly isOwn?: true;
+  /** The value follows from what stands there, and does not stand there as such. */
+  readonly isWorkedOut?: true;
 }
+
+/** The same place, for what follows from it. */
+export const workedOutAt = (place: Place): Place => ({ ...place, isWorkedOut: true });
 
 export interface Found {
   readonly value: FactValue;
