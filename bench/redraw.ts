@@ -5,6 +5,7 @@ import type { Browser, CDPSession, Page, Worker } from "playwright-core";
 import { answer, mark, openQuestion } from "../tests/web/answering.ts";
 import { DIST, openBrowser, openSite, type Site } from "../tests/web/site.ts";
 import { takeIn, visit } from "../tests/web/visit.ts";
+import { findChromium } from "../tools/env/chromium.mjs";
 import { type Measure, median } from "./measure.ts";
 
 const SLOWER = 4;
@@ -26,10 +27,9 @@ interface Times {
 }
 
 export async function redraw(): Promise<Measure> {
-  const chromium = process.env.NEXTLINE_CHROMIUM ?? process.env.CHROMIUM ?? "/usr/bin/chromium";
-  if (!existsSync(DIST) || !existsSync(chromium)) return skipped();
+  if (!existsSync(DIST) || findChromium() === undefined) return skipped();
   const site = await openSite();
-  const browser = await openBrowser(chromium);
+  const browser = await openBrowser();
   try {
     return summed(await timesOf(browser, site));
   } finally {

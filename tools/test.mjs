@@ -1,11 +1,7 @@
 /** `npm test`: installs and builds what is missing, checks the code, then runs every test. */
-import { accessSync, constants } from "node:fs";
-import { delimiter, join } from "node:path";
+import { findChromium } from "./env/chromium.mjs";
 import { ensurePages } from "./env/pages.mjs";
 import { ensureBuilt, ensureInstalled, requireNode, run, say } from "./env.mjs";
-
-/** The one without windows comes first: the same engine, for half the work. */
-const CHROMIUMS = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"];
 
 requireNode();
 await ensureInstalled();
@@ -36,32 +32,4 @@ function vitestArguments() {
     "--reporter=./tools/vitest-reporter.ts",
     ...process.argv.slice(2),
   ];
-}
-
-function findChromium() {
-  const named = process.env.CHROMIUM;
-  if (named && !isProgram(named)) say(`CHROMIUM is set to ${named}, which is no program.`);
-  const places = [
-    named,
-    ...CHROMIUMS.flatMap(onPath),
-    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-    "/Applications/Chromium.app/Contents/MacOS/Chromium",
-  ];
-  return places.find((place) => place && isProgram(place));
-}
-
-function onPath(name) {
-  return (process.env.PATH ?? "")
-    .split(delimiter)
-    .filter((folder) => folder !== "")
-    .map((folder) => join(folder, name));
-}
-
-function isProgram(path) {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { createServer, type ServerOptions } from "@nextline/server";
 import { type Browser, chromium } from "playwright-core";
+import { findChromium } from "../../tools/env/chromium.mjs";
 
 export const DIST = fileURLToPath(new URL("../../apps/web/dist", import.meta.url));
 
@@ -57,6 +58,10 @@ export const QUIET = [
   "--disable-sync",
 ];
 
-export const openBrowser = (
-  path = process.env.NEXTLINE_CHROMIUM || "/usr/bin/chromium",
-): Promise<Browser> => chromium.launch({ executablePath: path, args: QUIET });
+/** @throws Error where there is none */
+export function openBrowser(): Promise<Browser> {
+  const path = process.env.NEXTLINE_CHROMIUM || findChromium();
+  if (path === undefined)
+    throw new Error("no Chromium found: install chromium-headless-shell, or set CHROMIUM");
+  return chromium.launch({ executablePath: path, args: QUIET });
+}

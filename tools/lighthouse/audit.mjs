@@ -4,11 +4,11 @@ import lighthouse from "lighthouse";
 import puppeteer from "puppeteer-core";
 import { t } from "../../tests/web/app-words.ts";
 import { openSite, QUIET } from "../../tests/web/site.ts";
+import { findChromium } from "../env/chromium.mjs";
 
 const PERSON = fileURLToPath(
   new URL("../../examples/people/her2-kept/profile.json", import.meta.url),
 );
-const CHROMIUM = process.env.CHROMIUM ?? "/usr/bin/chromium";
 const RUNS = 3;
 const PAGES = [
   { name: "Learn", path: "read.html" },
@@ -59,7 +59,7 @@ async function audit(browser, origin, { name, path }) {
 }
 
 const site = await openSite();
-const browser = await puppeteer.launch({ executablePath: CHROMIUM, args: QUIET });
+const browser = await puppeteer.launch({ executablePath: findChromium(), args: QUIET });
 try {
   await takeIn(browser, site.origin);
   const passed = [];
