@@ -110,12 +110,19 @@ function Practical({ rows }: { readonly rows: OptionView["practical"] }) {
   );
 }
 
-/** Every rule with what it came to for this person; what counts against it stands first. */
+/** Every rule with what it came to for this person; what is not so, or not known, stands open. */
 function Why({ view }: { readonly view: OptionView }) {
+  const met = view.needs.filter(({ verdict }) => verdict === "yes");
+  const open = view.needs.filter(({ verdict }) => verdict !== "yes");
   return (
     <>
       <h2>{t("why-title")}</h2>
-      <Reasons heading={t("why-needs")} reasons={view.needs} />
+      {(open.length > 0 || met.length === 0) && <Reasons heading={t("why-needs")} reasons={open} />}
+      {met.length > 0 && (
+        <Disclosure summary={t("why-met", { count: met.length })}>
+          <Reasons reasons={met} />
+        </Disclosure>
+      )}
       <Disclosure summary={t("why-stops")}>
         <Reasons reasons={view.stops} />
       </Disclosure>

@@ -132,9 +132,11 @@ function List({ options: lines }: { readonly options: readonly OptionLine[] }) {
           <h3>
             <a href={hrefOf({ at: "option", number: line.number })}>{line.name}</a>
           </h3>
-          <p class="option-family">{line.family}</p>
+          <div class="option-row">
+            <p class="option-family">{line.family}</p>
+            {line.group !== "does-not-fit" && <Pick id={line.id} name={line.name} />}
+          </div>
           {line.short && <p class="option-short">{line.short}</p>}
-          {line.group !== "does-not-fit" && <Pick id={line.id} name={line.name} />}
         </li>
       ))}
     </ul>

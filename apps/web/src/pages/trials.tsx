@@ -81,13 +81,30 @@ function Group({ id, heading, trials, isAlone }: GroupProps & { readonly isAlone
   );
 }
 
+/** What is so for all of them is said once. */
 function List({ trials }: Pick<GroupProps, "trials">) {
+  const [first] = trials;
+  const shared =
+    first === undefined || trials.length === 1
+      ? []
+      : first.said.filter((text) => trials.every(({ said }) => said.includes(text)));
   return (
-    <ul class="options">
-      {trials.map((trial) => (
-        <Card key={trial.nct} {...trial} />
-      ))}
-    </ul>
+    <>
+      {shared.length > 0 && (
+        <p>
+          {t("trials-each")} {shared.join(" ")}
+        </p>
+      )}
+      <ul class="options">
+        {trials.map((trial) => (
+          <Card
+            key={trial.nct}
+            {...trial}
+            said={trial.said.filter((text) => !shared.includes(text))}
+          />
+        ))}
+      </ul>
+    </>
   );
 }
 

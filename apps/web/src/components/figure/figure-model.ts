@@ -21,6 +21,7 @@ export interface FigureModel {
   readonly arms: readonly FigureArm[];
   /** The time the count is for, in words. */
   readonly months: string;
+  /** Both empty where the page says them once for all figures of a study. */
   readonly source: string;
   readonly certainty: string;
 }

@@ -2,14 +2,15 @@
 import { Segments } from "../field/segments.tsx";
 import { Heading, type HeadingLevel } from "../heading/heading.tsx";
 import { Bars } from "./bars.tsx";
-import { type FigureView, type ViewProps, viewsOf } from "./figure-model.ts";
+import { type FigureView, type FigureWords, type ViewProps, viewsOf } from "./figure-model.ts";
 import { IconArray } from "./icon-array.tsx";
 
 export interface FigureProps extends ViewProps {
   readonly level: HeadingLevel;
   /** The reader's choice, kept by the page so that every figure follows it. */
   readonly view: FigureView;
-  readonly onView: (view: FigureView) => void;
+  /** Left out where one switch stands above all figures of a page. */
+  readonly onView?: (view: FigureView) => void;
 }
 
 export function Figure({ figure, words, level, view, onView }: FigureProps) {
@@ -23,12 +24,20 @@ export function Figure({ figure, words, level, view, onView }: FigureProps) {
       <p class="figure-time">{figure.months}</p>
       <Sentence figure={figure} />
       {!views.some(isPicture) && <p class="hint">{words.noPicture}</p>}
-      <Switch {...{ figure, words, shown, views, onView }} />
+      {onView && views.length > 1 && (
+        <ViewSwitch
+          id={figure.id}
+          legend={`${words.switchLegend} ${figure.title}`}
+          {...{ words, shown, views, onView }}
+        />
+      )}
       <View figure={figure} words={words} shown={shown} />
-      <figcaption class="figure-foot">
-        <p>{figure.certainty}</p>
-        <p>{figure.source}</p>
-      </figcaption>
+      {figure.source && (
+        <figcaption class="figure-foot">
+          <p>{figure.certainty}</p>
+          <p>{figure.source}</p>
+        </figcaption>
+      )}
     </figure>
   );
 }
@@ -45,19 +54,22 @@ export function Sentence({ figure }: Pick<ViewProps, "figure">) {
   );
 }
 
-interface SwitchProps extends ViewProps {
+export interface ViewSwitchProps {
+  readonly id: string;
+  /** What it is for, read aloud. */
+  readonly legend: string;
+  readonly words: FigureWords;
   readonly shown: FigureView;
   readonly views: readonly FigureView[];
   readonly onView: (view: FigureView) => void;
 }
 
-function Switch({ figure, words, shown, views, onView }: SwitchProps) {
-  if (views.length < 2) return null;
+export function ViewSwitch({ id, legend, words, shown, views, onView }: ViewSwitchProps) {
   return (
     <div class="view-switch">
       <Segments
-        name={`${figure.id}-view`}
-        legend={`${words.switchLegend} ${figure.title}`}
+        name={`${id}-view`}
+        legend={legend}
         segments={views.map((value) => ({ value, label: words.views[value] }))}
         chosen={shown}
         onChoose={(value) => onView(views.find((view) => view === value) ?? shown)}

@@ -66,12 +66,22 @@ export function lineOf(assessed: OptionAssessment, road: Road): OptionLine {
 /** What it waits for, what to check first, what decided against it, or the person's own values that speak for it. */
 function shortOf(assessed: OptionAssessment, { voice, profile, knowledge }: Road): string {
   const group = shownGroupOf(assessed);
-  const critical = [...assessed.askFirst].sort((a, b) => Number(b.critical) - Number(a.critical));
-  if (group === "depends" || group === "may-fit")
-    return `${say({ status: { ...assessed, askFirst: critical } }, voice)}.`;
+  if (group === "depends" || group === "may-fit") return waitsFor(assessed, voice);
   if (group === "does-not-fit") return whyNot(assessed, voice);
   const values = sayTelling(assessed, { voice, facts: profile.facts, knowledge });
   return values.length === 0 ? "" : `${values.join("; ")}.`;
+}
+
+/** A list shows so many of them, the weighty ones first; the option's own page has all. */
+const SHOWN = 4;
+
+function waitsFor(assessed: OptionAssessment, voice: Road["voice"]): string {
+  const { status, missing, askFirst } = assessed;
+  const critical = [...askFirst].sort((a, b) => Number(b.critical) - Number(a.critical));
+  const shown = { status, missing: missing.slice(0, SHOWN), askFirst: critical.slice(0, SHOWN) };
+  const said = say({ status: { ...assessed, ...shown } }, voice);
+  const left = (status === "depends" ? missing : askFirst).length - SHOWN;
+  return left > 0 ? `${said}, ${phrase(voice, "and-more", { count: String(left) })}.` : `${said}.`;
 }
 
 function whyNot({ reasons, option }: OptionAssessment, voice: Road["voice"]): string {
