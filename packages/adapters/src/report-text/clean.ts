@@ -22,9 +22,33 @@ export function clean(raw: string): Clean {
   }
   text += raw.slice(last);
   return {
-    text: text.replace(/\r/g, " ").replace(/[\u2028\u2029]/g, "\n"),
+    text: withoutOpenBoxes(text.replace(/\r/g, " ").replace(/[\u2028\u2029]/g, "\n")),
     at: (offset) => offset + shiftAt(places, shifts, offset),
   };
+}
+
+const BOX = /\[ ?[xX✓✔]? ?\]|[☐☑☒]/gu;
+const TICKED = /[xX✓✔☑☒]/u;
+
+/** What stands beside a box without a tick is not said: blanks take its place, so that no place moves. */
+const withoutOpenBoxes = (text: string): string =>
+  text.search(BOX) < 0 ? text : text.split("\n").map(ticked).join("\n");
+
+function ticked(line: string): string {
+  const boxes = [...line.matchAll(BOX)];
+  const first = boxes[0];
+  if (first === undefined) return line;
+  const isBehind = /(?:\]|[☐☑☒])\s*$/u.test(line);
+  let shown = isBehind ? "" : line.slice(0, first.index);
+  boxes.forEach((box, i) => {
+    const from = isBehind ? shown.length : box.index;
+    const end = isBehind ? box.index + box[0].length : (boxes[i + 1]?.index ?? line.length);
+    const said = line.slice(from, end).replace(box[0], " ".repeat(box[0].length));
+    // Before the first box stands the name of the question as well.
+    const name = isBehind && i === 0 ? (/^[^:]*:/.exec(said)?.[0] ?? "") : "";
+    shown += TICKED.test(box[0]) ? said : name.padEnd(said.length);
+  });
+  return shown + line.slice(shown.length);
 }
 
 /** The last shift that begins at or before the offset. */

@@ -11,12 +11,12 @@ export interface DrugGroup {
 const GAP = 5;
 const PLUS = /^(?:\+|plus|with|&|\/|combined|combination|\(|in|-|–|alongside|containing)$/i;
 const LOOSE =
-  /^(?:,|and|mg|m2|weekly|based|iv|po|chemotherapy|the|a|doublet|triplet|\)|of|regimen|maintenance|added)$/i;
+  /^(?:,|and|mg|m2|weekly|based|iv|po|chemotherapy|the|a|doublet|triplet|\)|of|regimen|maintenance|added|x|x\d{1,2}|cycles?)$/i;
 
 export function drugGroups(sentence: Sentence): readonly DrugGroup[] {
   const groups: { drugs: string[]; from: number; to: number; regimen: boolean }[] = [];
   sentence.pieces.forEach((piece, at) => {
-    if (piece.role !== "drug") return;
+    if (piece.role !== "drug" || isOrPlacebo(sentence, at)) return;
     const drugs = piece.entry?.drugs ?? [];
     const last = groups.at(-1);
     const isRegimen = drugs.length > 1;
@@ -31,6 +31,15 @@ export function drugGroups(sentence: Sentence): readonly DrugGroup[] {
   });
   return groups.map(({ drugs, from, to }) => ({ drugs, from, to }));
 }
+
+/** `ramucirumab or placebo`: nobody knows which. */
+const isOrPlacebo = (sentence: Sentence, at: number): boolean =>
+  /^\s*(?:or|\/|vs\.?|versus)\s*(?:matching\s+)?placebo\b/i.test(
+    sentence.text.slice(pieceAt(sentence, at)?.end, sentence.end),
+  ) ||
+  /\bplacebo\s*(?:or|\/|vs\.?|versus)\s*$/i.test(
+    sentence.text.slice(sentence.start, pieceAt(sentence, at)?.start),
+  );
 
 function isJoined(
   sentence: Sentence,

@@ -59,7 +59,7 @@ function foundIn(sentence: Sentence, tools: Tools): readonly Found[] {
 const namesDrug = ({ pieces }: Sentence): boolean => pieces.some(({ role }) => role === "drug");
 
 function dated(found: Found, sentence: Sentence, carried: string | undefined): readonly Finding[] {
-  const own = nearestDate(sentence, found);
+  const own = found.date ?? nearestDate(sentence, found);
   const reason = refusalOf(sentence, found);
   const finding = {
     ...found,

@@ -76,11 +76,16 @@ interface Setting {
   readonly done: string | undefined;
 }
 
+/** The line of a form that names the operation. */
+const OPERATION = /^\s*(?:procedure|operation)\s*:/i;
+const said = ({ text, start, end }: Sentence): string => text.slice(start, end);
+
 function procedureAt(sentence: Sentence, at: number, { fields, done }: Setting): FoundProcedure {
   const piece = pieceAt(sentence, at);
   const kind = piece?.entry?.fact ?? "";
   const isBefore = find(sentence, [Math.max(0, at - 6), at], ["past"]) >= 0;
-  const date = dateBy(sentence, at) ?? (isBefore || kind === "gastrectomy" ? undefined : done);
+  const isOther = isBefore || (kind === "gastrectomy" && !OPERATION.test(said(sentence)));
+  const date = dateBy(sentence, at) ?? (isOther ? undefined : done);
   const field = kind === "radiotherapy" ? fieldBy(sentence, at, fields) : undefined;
   const reason = reasonFor(sentence, at);
   const value = stomachAfter(kind, reason, piece?.entry?.is);
@@ -136,6 +141,11 @@ function fieldBy(sentence: Sentence, at: number, fields: readonly string[]): str
 }
 
 const WALLS = ["but", ";", "."];
+/** `Radiotherapy: none`. */
+const NONE_BEHIND = /^\s*[:-]?\s*(?:none|nil|no|never|not given)\b/i;
+
+const textsFrom = ({ text, pieces, end }: Sentence, at: number): string =>
+  text.slice(pieces[at]?.end ?? end, end);
 
 function reasonFor(sentence: Sentence, at: number): Reason | undefined {
   const others = aboutOthers(sentence, at);
@@ -148,5 +158,7 @@ function reasonFor(sentence: Sentence, at: number): Reason | undefined {
   if (plan >= 0 && find(sentence, [plan, at], WALLS) < 0) return "planned";
   const behind = find(sentence, [at + 1, at + 7], ["planned", "waiting"]);
   if (behind >= 0 && find(sentence, [at + 1, behind], [",", ";", "but"]) < 0) return "planned";
-  return /^not$/i.test(textAt(sentence, at + 2)) ? "negated" : undefined;
+  const isNone =
+    roleAt(sentence, at + 1) === "denied-after" || NONE_BEHIND.test(textsFrom(sentence, at));
+  return isNone || /^not$/i.test(textAt(sentence, at + 2)) ? "negated" : undefined;
 }

@@ -20,7 +20,7 @@ export function settle(findings: readonly Finding[], tools: Tools): Settled {
   }
   for (const [fact, all] of byFact) {
     const isSet = tools.facts.get(fact)?.type === "set";
-    const { kept, lost } = isSet ? unionOf(all) : newestOf(all);
+    const { kept, lost } = isSet ? unionOf(all, goneOf(findings, fact)) : newestOf(all);
     for (const one of kept) taken.push(one);
     for (const one of lost) left.push(one);
   }
@@ -42,10 +42,23 @@ function reasonAlone({ fact, value, time }: Finding, { facts }: Tools): Reason |
 
 type Sorted = { kept: readonly Finding[]; lost: readonly { finding: Finding; reason: Reason }[] };
 
-function unionOf(all: readonly Finding[]): Sorted {
+const goneOf = (findings: readonly Finding[], of: string): readonly Finding[] =>
+  findings.filter(({ fact, isGone }) => fact === of && isGone);
+
+const membersOf = ({ value }: Finding): readonly string[] => (value ?? []) as readonly string[];
+
+/** What is said to be gone is gone, where it is said at the same place or later. */
+function unionOf(everything: readonly Finding[], gone: readonly Finding[]): Sorted {
+  const isGone = (finding: Finding) =>
+    gone.some(
+      (one) =>
+        membersOf(one)[0] === membersOf(finding)[0] && one.sentence.start >= finding.sentence.start,
+    );
+  const all = everything.filter((finding) => !isGone(finding));
+  if (all.length === 0) return { kept: [], lost: [] };
   const members = new Map<string, Finding>();
   for (const finding of all)
-    for (const member of (finding.value ?? []) as readonly string[])
+    for (const member of membersOf(finding))
       if (!members.has(member)) members.set(member, { ...finding, value: [member] });
   if (members.size > 0) return { kept: [...members.values()], lost: [] };
   return { kept: all.slice(0, 1), lost: [] };

@@ -29,7 +29,9 @@ export function sentencesOf(text: string, phrases: Automaton<ReportEntry>): Sent
     const isSameBlock = before?.block === stretch.block;
     const isOther =
       (number !== undefined && number !== ours) || (isSameBlock && isOtherDisease(before, pieces));
-    sentences.push({ ...stretch, text, section, pieces, topic, isOther });
+    const measure = isFirst ? undefined : measureBehind(before);
+    const columns = columnsBehind(before, { pieces, isFirst, said });
+    sentences.push({ ...stretch, text, section, pieces, topic, measure, columns, isOther });
   }
   return sentences;
 }
@@ -64,6 +66,29 @@ function topicBehind(before: Sentence | undefined, isFirst: boolean): string | u
   return last === undefined ? before.topic : last.role.replace(/^her2-retest$/, "her2");
 }
 
+/** The measure that it named last, where it named one. */
+const measureBehind = (before: Sentence | undefined): Piece | undefined =>
+  before?.pieces.findLast(({ role }) => TOPICS.includes(role) && role !== "drug");
+
+interface Line {
+  readonly pieces: readonly Piece[];
+  readonly isFirst: boolean;
+  readonly said: string;
+}
+
+/** A line of nothing but dates and a few words heads the columns of the lines under it. */
+function columnsBehind(
+  before: Sentence | undefined,
+  { pieces, isFirst, said }: Line,
+): readonly string[] {
+  const dates = pieces.flatMap(({ role, date }) => (role === "date" ? (date ?? []) : []));
+  const isHead =
+    dates.length > 1 && pieces.length <= dates.length + FEW_WORDS && / {2}|\t|\|/.test(said.trim());
+  if (isHead && !pieces.some(({ role }) => role === "number" || role === "drug")) return dates;
+  return isFirst ? [] : (before?.columns ?? []);
+}
+
+const FEW_WORDS = 4;
 const FEW = 8;
 const RESULTS = ["number", "positive", "negative", "amplified", "not-amplified", "date"];
 

@@ -16,7 +16,7 @@ export function reasonAgainst(sentence: Sentence, mention: Mention): Reason | un
   if (others !== undefined) return others;
   if (sentence.section === "reference" || find(sentence, [0, behind[1]], ["reference"]) >= 0)
     return "reference";
-  if (isDenied(sentence, ahead)) return "negated";
+  if (isDenied(sentence, ahead) || isNeverTaken(sentence, mention)) return "negated";
   return isPlanned(sentence, mention) ? "planned" : undefined;
 }
 
@@ -30,6 +30,19 @@ function isDenied(sentence: Sentence, [from, to]: Span): boolean {
     if (/^(?:since|than|except|besides|apart|until|before)$/i.test(textAt(sentence, i)))
       return false;
   return true;
+}
+
+const NEVER_TAKEN =
+  /\b(?:never|but\b[^.;,]{0,24}\b(?:not|didn['’]t))\b[^.;,]{0,16}\b(?:start(?:ed)?|took|taken?|given|begun|begin|picked up|pick up|filled|collected|used|dispensed|received?)\b[^.;,]{0,12}/i;
+/** A dose that was left out is no treatment that was never given. */
+const A_DOSE = /\b(?:again|since|after|further|on day|in cycle|this week|today)\b/i;
+
+/** `was prescribed but never started`, `mentioned but not used`. */
+function isNeverTaken(sentence: Sentence, { behind, draft }: Mention): boolean {
+  if (draft.end !== undefined || draft.outcome !== undefined) return false;
+  const [from, to] = behind.map((at) => pieceAt(sentence, at)?.start ?? sentence.end);
+  const said = NEVER_TAKEN.exec(sentence.text.slice(from, to));
+  return said !== null && !A_DOSE.test(said[0]);
 }
 
 const ALREADY =

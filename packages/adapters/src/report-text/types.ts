@@ -82,6 +82,10 @@ export interface Sentence {
   readonly section: "plan" | "family" | "reference" | "past" | undefined;
   /** The role of the test that the sentence before spoke of last, where this one may go on about it. */
   readonly topic: string | undefined;
+  /** The measure that the sentence before ended with. */
+  readonly measure: Piece | undefined;
+  /** The dates over the columns of the table that it is a line of. */
+  readonly columns: readonly string[];
   /** The text between two line ends that it stands in. */
   readonly block: number;
   /** It goes on about another cancer. */
@@ -100,6 +104,10 @@ export interface Found {
   readonly refused?: Reason;
   /** A denial before it is part of its meaning. */
   readonly ownNegation?: true;
+  /** It was there before: it takes the same out of what is listed elsewhere. */
+  readonly isGone?: true;
+  /** Of the column that it stands in. */
+  readonly date?: string | undefined;
   /** The one of several parts that it speaks of; all of them together say the value. */
   readonly part?: string;
   /** The pieces that tell its time, where several values stand in one sentence. */

@@ -39,9 +39,10 @@ export function reportsIn(folder: string): readonly ReportCase[] {
 
 export interface Mislabelled {
   readonly case: string;
-  /** The item as the case has it, and as it holds. */
-  readonly says: string;
-  readonly holds: string;
+  /** The item as the case has it; undefined where it left it out. */
+  readonly says?: string;
+  /** The item as it holds; undefined where the text says nothing of it. */
+  readonly holds?: string;
   readonly because: string;
 }
 

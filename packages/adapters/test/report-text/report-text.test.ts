@@ -22,7 +22,7 @@ interface CaseSet {
   readonly firstRun?: Share;
 }
 
-const FLOOR: Share = { precision: 0.98, recall: 0.9 };
+const FLOOR: Share = { precision: 0.99, recall: 0.99 };
 
 const SETS: readonly CaseSet[] = [
   { name: "sentences", cases: sentencesIn("report-text.yaml"), least: 100, floor: FLOOR },
@@ -31,21 +31,21 @@ const SETS: readonly CaseSet[] = [
     name: "blind sentences",
     cases: sentencesIn("report-text-blind.yaml"),
     least: 50,
-    floor: FLOOR,
+    floor: { ...FLOOR, precision: 0.98 },
   },
   { name: "blind reports", cases: reportsIn("reports-blind"), least: 10, floor: FLOOR },
   {
     name: "second blind sentences",
     cases: sentencesIn("report-text-blind-second.yaml"),
     least: 40,
-    floor: { precision: 0.76, recall: 0.5 },
+    floor: FLOOR,
     firstRun: { precision: 0.76, recall: 0.5 },
   },
   {
     name: "second blind reports",
     cases: reportsIn("reports-blind-second"),
     least: 6,
-    floor: { precision: 0.84, recall: 0.66 },
+    floor: FLOOR,
     firstRun: { precision: 0.844, recall: 0.663 },
   },
 ];
@@ -80,10 +80,12 @@ function tell(name: string, { precision, recall, ...rest }: Share | Total): void
 
 describe("the list of mislabelled items", () => {
   it("names items that are there", () => {
-    const blind = [...sentencesIn("report-text-blind.yaml"), ...reportsIn("reports-blind")];
+    const blind = SETS.flatMap(({ name, cases }) => (name.includes("blind") ? cases : []));
     const items = new Set(
       blind.flatMap((one) => expectedItems(one).map((item) => `${one.id} ${item}`)),
     );
-    for (const mend of mislabelled) expect(items).toContain(`${mend.case} ${mend.says}`);
+    for (const { case: id, says } of mislabelled)
+      if (says !== undefined) expect(items).toContain(`${id} ${says}`);
+    for (const { case: id } of mislabelled) expect(blind.map((one) => one.id)).toContain(id);
   });
 });

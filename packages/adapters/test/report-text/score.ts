@@ -17,10 +17,12 @@ export function scoreOf(
 ): Score {
   const { suggestions } = readReport(one.text, asOfOf(one), knowledge);
   const read = new Set(readItems(suggestions, one));
-  const mends = new Map(
-    wrong.filter(({ case: id }) => id === one.id).map((mend) => [mend.says, mend.holds]),
-  );
-  const expected = new Set(expectedItems(one).map((item) => mends.get(item) ?? item));
+  const mends = wrong.filter(({ case: id }) => id === one.id);
+  const said = new Set(mends.map(({ says }) => says));
+  const expected = new Set([
+    ...expectedItems(one).filter((item) => !said.has(item)),
+    ...mends.flatMap(({ holds }) => holds ?? []),
+  ]);
   return {
     right: [...read].filter((item) => expected.has(item)),
     wrong: [...read].filter((item) => !expected.has(item)),

@@ -1,21 +1,28 @@
 /** Every construct, looked up by the role of the piece it starts at. */
 import type { Construct } from "../types.ts";
 import { claudin } from "./claudin.ts";
+import { intake, steroid } from "./daily.ts";
+import { gene } from "./gene.ts";
+import { gone } from "./gone.ts";
 import { graded } from "./graded.ts";
+import { head } from "./head.ts";
 import { height } from "./height.ts";
 import { her2 } from "./her2.ts";
+import { clot, illness } from "./illness.ts";
 import { lauren } from "./lauren.ts";
 import { marker } from "./marker.ts";
-import { measure } from "./measure.ts";
+import { measure, measureNow } from "./measure.ts";
 import { metaboliser } from "./metaboliser.ts";
 import { metastases } from "./metastases.ts";
 import { mismatchRepair } from "./mismatch-repair.ts";
 import { person } from "./person.ts";
+import { pressure } from "./pressure.ts";
 import { says } from "./says.ts";
 import { sex } from "./sex.ts";
 
 const ALL: readonly Construct[] = [
   measure,
+  measureNow,
   graded,
   height,
   her2,
@@ -28,6 +35,14 @@ const ALL: readonly Construct[] = [
   metaboliser,
   metastases,
   person,
+  gene,
+  pressure,
+  illness,
+  clot,
+  steroid,
+  intake,
+  gone,
+  head,
 ];
 
 export const constructsAt: ReadonlyMap<string, Construct> = new Map(

@@ -11,7 +11,9 @@ export const graded: Construct = {
   read(sentence, at) {
     const fact = pieceAt(sentence, at)?.entry?.fact ?? "";
     const found = gradeBehind(sentence, at) ?? gradeAhead(sentence, at);
-    return found === undefined ? [] : [{ fact, ...found }];
+    if (found === undefined) return [];
+    // `no neuropathy (grade 0)` denies nothing.
+    return [{ fact, ...found, ...(found.value === 0 ? { ownNegation: true } : {}) }];
   },
 };
 

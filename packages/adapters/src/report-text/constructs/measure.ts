@@ -2,11 +2,13 @@
 import { scopesOf, seriesFrom } from "../series.ts";
 import type { Construct, Found, Sentence, Tools } from "../types.ts";
 import { toUnitOf } from "../units.ts";
-import { limitAt, numberAfter, pieceAt, roleAt, textAt } from "../walk.ts";
+import { find, limitAt, numberAfter, pieceAt, roleAt, textAt } from "../walk.ts";
 
 export const measure: Construct = {
   roles: ["measure"],
   read(sentence, at, tools) {
+    const column = columnOf(sentence, at);
+    if (column !== undefined) return valuesAt(sentence, { at, isFirst: true, ...column }, tools);
     const first = numberAfter(sentence, at);
     if (first < 0 || !isMeant(sentence, at, first, tools)) return [];
     const places = seriesFrom(sentence, first);
@@ -22,6 +24,31 @@ export const measure: Construct = {
     });
   },
 };
+
+/** `today it is 8.4 g/dL`, behind a sentence that named the measure. */
+export const measureNow: Construct = {
+  roles: ["now"],
+  read(sentence, at, tools) {
+    if (at !== 0 || sentence.measure?.role !== "measure") return [];
+    const isOwn = sentence.pieces.some(({ role }) => OWN.includes(role));
+    const place = isOwn || !GOES_ON.test(said(sentence)) ? -1 : numberAfter(sentence, at, 6);
+    if (place < 0) return [];
+    return valuesAt(sentence, { at, place, isFirst: true }, tools);
+  },
+};
+
+const OWN = [
+  "measure",
+  "graded",
+  "her2",
+  "cldn",
+  "marker",
+  "other-marker",
+  "karnofsky",
+  "pressure",
+];
+const GOES_ON = /^\W*\S+(?: \S+)?,? (?:it|this|the value) (?:is|was|has)\b/i;
+const said = ({ text, start, end }: Sentence): string => text.slice(start, end);
 
 /** A short name such as `K` or `Mg` counts only with its unit right behind the number. */
 function isMeant(sentence: Sentence, at: number, place: number, { facts }: Tools): boolean {
@@ -45,27 +72,57 @@ interface Value {
   readonly at: number;
   readonly place: number;
   readonly isFirst: boolean;
+  /** In a table with a column for each date: the last of its columns, and the date of this one. */
+  readonly last?: number;
+  readonly date?: string;
+}
+
+/** The name may go on: `Bilirubin, total`. */
+const NAME = 4;
+
+/** Of a line of such a table the newest value. */
+function columnOf(
+  sentence: Sentence,
+  at: number,
+): Pick<Value, "place" | "last" | "date"> | undefined {
+  const { columns, pieces } = sentence;
+  const first = find(sentence, [at + 1, at + NAME], ["number"]);
+  const cells = columns.map((_, i) => first + i);
+  const isWhole = first >= 0 && cells.every((cell) => pieces[cell]?.role === "number");
+  if (columns.length < 2 || !isWhole) return undefined;
+  const newest = columns.reduce((best, date, i) => (date > (columns[best] ?? "") ? i : best), 0);
+  const [place = at, last = at, date = ""] = [cells[newest], cells.at(-1), columns[newest]];
+  return { place, last, date };
 }
 
 function valuesAt(
   sentence: Sentence,
-  { at, place, isFirst }: Value,
+  { at, place, isFirst, last, date }: Value,
   tools: Tools,
 ): readonly Found[] {
-  const entry = pieceAt(sentence, at)?.entry;
+  const { entry } = (isNamed(sentence, at) ? pieceAt(sentence, at) : sentence.measure) ?? {};
   const about = entry?.fact ?? entry?.timesUln;
   if (entry === undefined || about === undefined) return [];
-  const behind = unitPlace(sentence, place);
+  const behind = last === undefined ? unitPlace(sentence, place) : unitInLine(sentence, last);
   const unit = behind === undefined ? undefined : pieceAt(sentence, behind)?.entry?.unit;
-  const said = { sentence, at: isFirst ? at : place, place, unit };
+  const said = { sentence, at: isFirst ? at : place, place, unit, last: last ?? place };
   const multiple = entry.timesUln === undefined ? undefined : timesUln(said, entry.timesUln);
   if (unit === "{xULN}") return multiple === undefined ? [] : [multiple];
   const plain =
     entry.fact === undefined ? undefined : plainValue(said, entry.fact, tools, entry.unit);
   if (plain === undefined && multiple === undefined)
     return [{ fact: about, value: undefined, from: at, to: place, refused: "no-reference-range" }];
-  return [plain, multiple].filter((one) => one !== undefined);
+  const found = [plain, multiple].filter((one) => one !== undefined);
+  return date === undefined ? found : found.map((one) => ({ ...one, date }));
 }
+
+/** Behind the columns and the range. */
+function unitInLine({ pieces }: Sentence, from: number): number | undefined {
+  const at = pieces.findIndex(({ role }, i) => i > from && role === "unit");
+  return at < 0 ? undefined : at;
+}
+
+const isNamed = (sentence: Sentence, at: number): boolean => roleAt(sentence, at) === "measure";
 
 /** The unit stands behind the number, or in the next cell of a table, or behind a flag for high or low. */
 function unitPlace(sentence: Sentence, place: number): number | undefined {
@@ -81,7 +138,13 @@ interface Said {
   readonly at: number;
   readonly place: number;
   readonly unit: string | undefined;
+  /** The last number of its line that is a value and no range. */
+  readonly last: number;
 }
+
+/** `G/l` is giga a litre where cells are counted. */
+const unitFor = (unit: string | undefined, wanted: string | undefined): string | undefined =>
+  unit === "g/L" && wanted === "10*9/L" ? wanted : unit;
 
 function plainValue(
   { sentence, at, place, unit }: Said,
@@ -102,7 +165,7 @@ function plainValue(
   const given =
     unit === "%" && fact.unit === undefined
       ? undefined
-      : (unit ?? assumed ?? bareUnit(id, value, tools));
+      : (unitFor(unit, fact.unit) ?? assumed ?? bareUnit(id, value, tools));
   if (given === undefined && fact.unit !== undefined)
     return { ...found, value: undefined, refused: "unit" };
   const converted = toUnitOf(fact, value, given);
@@ -111,20 +174,21 @@ function plainValue(
 }
 
 const isOutOfTen = (sentence: Sentence, place: number): boolean =>
-  roleAt(sentence, place + 1) === "/" && pieceAt(sentence, place + 2)?.value === 10;
+  (roleAt(sentence, place + 1) === "/" && pieceAt(sentence, place + 2)?.value === 10) ||
+  [1, 2, 3].map((step) => textAt(sentence, place + step)).join(" ") === "out of 10";
 
 const bareUnit = (id: string, value: number, { rules }: Tools): string | undefined =>
   rules.bareUnits[id]?.find(({ max }) => value <= max)?.unit;
 
 /** `1.5 x ULN`, or the value over the upper end of the range behind it. */
-function timesUln({ sentence, at, place, unit }: Said, id: string): Found | undefined {
+function timesUln({ sentence, at, place, unit, last }: Said, id: string): Found | undefined {
   const value = pieceAt(sentence, place)?.value ?? Number.NaN;
   const limit = limitAt(sentence, place);
   if (unit === "{xULN}")
     return limit === undefined
       ? { fact: id, value, from: at, to: place + 1 }
       : { fact: id, value: undefined, from: at, to: place + 1, refused: "limit" };
-  const upper = upperEnd(sentence, place + 1);
+  const upper = upperEnd(sentence, last + 1);
   if (upper === undefined || limit !== undefined) return undefined;
   return {
     fact: id,

@@ -1,7 +1,7 @@
 /** Metastases with the organs that are named in a list by them, or that there are none. */
 import type { Construct, Sentence } from "../types.ts";
 import { find, pieceAt, roleAt, textAt } from "../walk.ts";
-import { listedBefore, listedBehind, siteFindings } from "./sites.ts";
+import { brainFree, listedBefore, listedBehind, siteFindings } from "./sites.ts";
 
 export const metastases: Construct = {
   roles: ["mets"],
@@ -10,7 +10,8 @@ export const metastases: Construct = {
     const listed = [...listedBefore(sentence, at), ...listedBehind(sentence, at, false)];
     const sites = listed.length > 0 || denial >= 0 ? listed : sitesAhead(sentence, at);
     const place = { from: at, to: at };
-    if (sites.length > 0) return siteFindings(sentence, sites, at);
+    if (sites.length > 0)
+      return [...brainFree(sentence, sites, at), ...siteFindings(sentence, sites, at)];
     const also = Object.entries(pieceAt(sentence, at)?.entry?.also ?? {});
     if (denial < 0 && also.length > 0)
       return also.map(([fact, value]) => ({ fact, value, ...place }));

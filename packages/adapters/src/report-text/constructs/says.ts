@@ -2,7 +2,7 @@
 import { isOfScan } from "../context.ts";
 import type { Construct, Found, Sentence } from "../types.ts";
 import { find, pieceAt, roleAt, textAt } from "../walk.ts";
-import { listedBefore, listedBehind, siteFindings } from "./sites.ts";
+import { brainFree, listedBefore, listedBehind, siteFindings } from "./sites.ts";
 
 export const says: Construct = {
   roles: ["says", "outcome"],
@@ -12,6 +12,7 @@ export const says: Construct = {
     const besides = also.map(([fact, value]): Found => ({ fact, value, from: at, to: at }));
     if (entry?.role === "outcome") return [...besides, ...scanResult(sentence, at)];
     if (entry?.fact === undefined || (entry.short === true && !isOfScan(sentence))) return [];
+    if (entry.fact === "site" && FREE.test(restFrom(sentence, at))) return [];
     const denied = deniedAt(sentence, at, { fact: entry.fact, no: entry.no });
     if (denied !== undefined) return [denied];
     const volume = volumeBehind(sentence, at);
@@ -19,7 +20,11 @@ export const says: Construct = {
     if (entry.is === undefined || isOfRemovedNodes(sentence, entry.fact)) return [];
     const places = placesOf(sentence, at, entry.fact);
     if (entry.fact === "metastaticSites")
-      return [...siteFindings(sentence, [at, ...places], at), ...besides];
+      return [
+        ...brainFree(sentence, [at, ...places], at),
+        ...siteFindings(sentence, [at, ...places], at),
+        ...besides,
+      ];
     const found: Found = { fact: entry.fact, value: entry.is, from: at, to: at };
     return [found, ...besides, ...siteFindings(sentence, places, at)];
   },
@@ -40,6 +45,13 @@ function volumeBehind(sentence: Sentence, at: number): Omit<Found, "fact"> | und
   const value = place < 0 ? undefined : pieceAt(sentence, place)?.entry?.is;
   return value === undefined ? undefined : { value, from: at, to: place };
 }
+
+/** `the junction is free of tumour`: no site of it. */
+const FREE =
+  /^\s*(?:is|was|are|appears?|:|,|-)?\s*(?:free|clear|uninvolved|not involved|spared|unremarkable)\b/i;
+
+const restFrom = ({ text, pieces, end }: Sentence, at: number): string =>
+  text.slice(pieces[at]?.end ?? end, end);
 
 const BEFORE = 7;
 
@@ -70,9 +82,17 @@ const isOfRemovedNodes = ({ text, start, end, pieces }: Sentence, fact: string):
   /\bnod(?:e|es|al)\b/i.test(text.slice(start, end)) &&
   !pieces.some(({ entry }) => entry?.fact === "metastaticSites");
 
+/** `metastatic gastric cancer (liver, bone)`. */
+const overSite = (sentence: Sentence, at: number): number =>
+  pieceAt(sentence, at + 1)?.entry?.fact === "site" && textAt(sentence, at + 2) === "("
+    ? at + 1
+    : at;
+
 /** Other organs of the same list; behind `metastatic to` and `came back in` as well. */
 function placesOf(sentence: Sentence, at: number, fact: string): readonly number[] {
   if (fact === "metastaticSites")
     return [...listedBefore(sentence, at), ...listedBehind(sentence, at, true)];
-  return ["extent", "course"].includes(fact) ? listedBehind(sentence, at, false) : [];
+  return ["extent", "course"].includes(fact)
+    ? listedBehind(sentence, overSite(sentence, at), false)
+    : [];
 }

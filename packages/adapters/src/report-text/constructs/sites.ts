@@ -1,6 +1,6 @@
 /** The organs of one list: `liver and lung metastases`, `metastases in the liver, both lungs and bone`. */
 import type { Found, Sentence } from "../types.ts";
-import { pieceAt, roleAt, textAt } from "../walk.ts";
+import { find, pieceAt, roleAt, textAt } from "../walk.ts";
 
 const REACH = 10;
 const STOPS = ["but", ";", ".", "negation", "drug", "measure", "procedure"];
@@ -44,3 +44,20 @@ export const siteFindings = (
       { fact: "extent", value: "metastatic", ...span, certainty: "inferred" },
     ];
   });
+
+const DENIAL = 8;
+
+/** `no bone or brain metastases`: of the brain that is an answer of its own. */
+export function brainFree(
+  sentence: Sentence,
+  places: readonly number[],
+  at: number,
+): readonly Found[] {
+  const brain = places.find((place) => pieceAt(sentence, place)?.entry?.is === "brain");
+  const first = Math.min(...places, at);
+  let denial = first - 1;
+  while (denial > first - DENIAL && roleAt(sentence, denial) !== "negation") denial--;
+  if (brain === undefined || roleAt(sentence, denial) !== "negation") return [];
+  if (find(sentence, [denial, at], ["but", ";", ".", ","]) >= 0) return [];
+  return [{ fact: "brainMetastases", value: "none", from: denial, to: at, ownNegation: true }];
+}

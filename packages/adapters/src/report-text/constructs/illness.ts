@@ -1,0 +1,45 @@
+/** Illnesses beside the cancer that count by how they are held: diabetes, high blood pressure, a clot under treatment. */
+import type { Construct, Found, Sentence } from "../types.ts";
+import { find, pieceAt, roleAt } from "../walk.ts";
+
+const AHEAD = 26;
+const BEHIND = 40;
+const HELD = /\b(?:well|diet|tablet)[ -]?controlled|\b(?:good|well) control\b/i;
+const NOT_HELD = /\b(?:un|poorly |badly )controlled|\bpoor control\b/i;
+
+export const illness: Construct = {
+  roles: ["illness"],
+  read(sentence, at) {
+    const entry = pieceAt(sentence, at)?.entry;
+    if (entry?.fact === undefined) return [];
+    const found = { fact: entry.fact, from: at, to: at };
+    const denial = find(sentence, [Math.max(0, at - 4), at], ["negation"]);
+    if (denial >= 0 && find(sentence, [denial, at], [";", "but"]) < 0)
+      return [{ ...found, from: denial, value: entry.no, ownNegation: true }];
+    const said = around(sentence, at);
+    if (NOT_HELD.test(said)) return [{ ...found, value: entry.is }];
+    return HELD.test(said) ? [{ ...found, value: entry.also?.[entry.fact] }] : [];
+  },
+};
+
+/** Up to the next comma but one: another illness stands behind it. */
+function around(sentence: Sentence, at: number): string {
+  const { start = 0, end = 0 } = pieceAt(sentence, at) ?? {};
+  const ahead = sentence.text.slice(Math.max(sentence.start, start - AHEAD), start);
+  const behind = sentence.text.slice(end, Math.min(sentence.end, end + BEHIND));
+  return `${ahead.slice(ahead.lastIndexOf(",") + 1)} ${behind.split(/[,;]/, 2).join(",")}`;
+}
+
+/** A clot, and a drug against it in the same sentence. */
+export const clot: Construct = {
+  roles: ["clot", "anticoagulant"],
+  read(sentence, at): readonly Found[] {
+    const place = { from: at, to: at, certainty: "inferred" as const };
+    if (roleAt(sentence, at) === "anticoagulant")
+      return [{ ...place, fact: "anticoagulation", value: true }];
+    const entry = pieceAt(sentence, at)?.entry;
+    const drug = find(sentence, [0, sentence.pieces.length], ["anticoagulant"]);
+    if (entry?.fact === undefined || drug < 0) return [];
+    return [{ ...place, fact: entry.fact, value: entry.is }];
+  },
+};

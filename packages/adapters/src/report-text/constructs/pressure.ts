@@ -1,0 +1,20 @@
+/** Blood pressure: `BP 152/88`. */
+import type { Construct } from "../types.ts";
+import { limitAt, numberAfter, pieceAt, roleAt, textAt } from "../walk.ts";
+
+export const pressure: Construct = {
+  roles: ["pressure"],
+  read(sentence, at) {
+    const upper = numberAfter(sentence, at, 8);
+    const lower = upper + 2;
+    const isPair = textAt(sentence, upper + 1) === "/" && roleAt(sentence, lower) === "number";
+    if (upper < 0 || !isPair) return [];
+    const refused = limitAt(sentence, upper) === undefined ? {} : { refused: "limit" as const };
+    const value = (place: number) => pieceAt(sentence, place)?.value ?? 0;
+    const found = { from: at, to: lower, ...refused };
+    return [
+      { ...found, fact: "systolicPressure", value: value(upper) },
+      { ...found, fact: "diastolicPressure", value: value(lower) },
+    ];
+  },
+};
