@@ -4,6 +4,10 @@ import { readFileSync } from "node:fs";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { t } from "./app-words.ts";
+import { cutOff } from "./axe.ts";
+import { brokenWords } from "./broken-words.ts";
+import { person, profileOf } from "./people.ts";
+import { TREATMENT } from "./screens.ts";
 import { openBrowser, openSite, type Site } from "./site.ts";
 import { expectQuiet, goTo, stored, takeIn, type Visit, visit } from "./visit.ts";
 
@@ -132,21 +136,36 @@ describe("the diary", () => {
     await becomes(page, "emergency");
     await here.close();
   });
+});
 
-  it("works without a connection", async () => {
+describe("without a connection", () => {
+  it("the diary tells its level, and the three other pages open, once the app is on the device", async () => {
     const here = await visit(browser, site, { kept: true });
     const { page, context } = here;
-    await page.evaluate(() => navigator.serviceWorker.ready);
-    await page.waitForTimeout(1500);
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+    await takeIn(page, profileOf(person("her2-kept")));
     await context.setOffline(true);
+    for (const [hash, ready] of OTHERS) {
+      await goTo(page, hash);
+      await page.waitForSelector(ready);
+    }
     await goTo(page, "#/days");
     await page.waitForSelector("#have");
     await tick(page, "nausea");
     await page.locator("#grade-nausea-2").check();
     await becomes(page, "caution");
+    expect(here.errors).toEqual([]);
     await here.close();
   });
 });
+
+/** Each with what its worker brings, which is nothing that a script alone could draw. */
+const OTHERS = [
+  ["#/dates", "#regimen:has(option:nth-child(2))"],
+  ["#/log", ".sheet h3"],
+  ["#/new", ".news > li"],
+] as const;
 
 describe("treatment dates", () => {
   it("are put in, told and saved as a file for a calendar", () =>
@@ -229,5 +248,38 @@ describe("weight and food", () => {
     expect(await here.page.locator(".sheet").isVisible()).toBe(true);
     await expectQuiet(here, site);
     await here.close();
+  });
+});
+
+describe("tables of the time of treatment", () => {
+  let here: Visit;
+  beforeAll(async () => {
+    here = await visit(browser, site);
+  });
+  afterAll(() => here?.close());
+
+  it.each(TREATMENT)("break no word on a phone: $name", async ({ open }) => {
+    const { page } = here;
+    await open(page);
+    for (const width of [390, 320]) {
+      await page.setViewportSize({ width, height: 844 });
+      expect([...(await brokenWords(page)), ...(await cutOff(page))]).toEqual([]);
+    }
+  });
+
+  it("would show a broken word", async () => {
+    const { page } = here;
+    await TREATMENT[0]?.open(page);
+    await page.evaluate(() => {
+      const cell = document.querySelector<HTMLElement>("main td");
+      if (cell === null) throw new Error("no cell");
+      cell.textContent = "Wordwithoutaplace";
+      Object.assign(cell.style, { wordBreak: "break-all" });
+      Object.assign(cell.closest("table")?.style ?? {}, {
+        inlineSize: "10rem",
+        tableLayout: "fixed",
+      });
+    });
+    expect(await brokenWords(page)).toContain("Wordwithoutaplace");
   });
 });

@@ -231,17 +231,53 @@ const CARE = {
   intakes: [{ date: "2026-11-01", percent: 50 }],
 };
 
-const caring = (hash: string, ready: string) => async (page: Page) => {
-  await takeIn(page, { format: 1, profile: profileOf(person("her2-kept")), care: CARE });
-  await at(hash, ready)(page);
-  for (const summary of await page.locator("main summary").all()) await summary.click();
+/** Nothing is known of what was told, and what was written has no place to break. */
+const UNSURE = {
+  entries: ["2026-10-25", "2026-11-01"].map((date) => ({
+    ...dayOf(date, "unknown"),
+    symptoms: ["nausea", "diarrhoea", "rash"].map((id) => ({ id, grade: "unknown" })),
+    signs: { fever: "unknown", "black-stool": "unknown", "carer-worried": "unknown" },
+  })),
+  courses: [
+    {
+      regimen: "mfolfox6",
+      cycles: [{ start: "2026-10-12", reason: "w".repeat(80) }],
+      dropped: [{ drug: "oxaliplatin", from: "2026-10-20", reason: "v".repeat(80) }],
+      stopped: "2026-10-26",
+      bloodTests: [],
+    },
+  ],
+  weights: [{ date: "2026-11-01", kg: 71.4 }],
 };
 
+const caring =
+  (hash: string, ready: string, { care = CARE as object, slug = "her2-kept" } = {}) =>
+  async (page: Page) => {
+    const profile = profileOf(person(slug));
+    await takeIn(page, { format: 1, profile, care });
+    await at(hash, ready)(page);
+    for (const summary of await page.locator("main summary").all()) await summary.click();
+  };
+
+const unsure = (hash: string, ready: string) =>
+  caring(hash, ready, { care: UNSURE, slug: "everything-unknown" });
+
+/** Of the person one thing is known, which settles no news. */
+async function newsOfOne(page: Page): Promise<void> {
+  await takeIn(page, { format: 1, profile: { facts: { age: 60 } } });
+  await at("#/new", "main summary")(page);
+  for (const summary of await page.locator("main summary").all()) await summary.click();
+}
+
 /** During treatment, with everything open. */
-const TREATMENT: readonly Screen[] = [
+export const TREATMENT: readonly Screen[] = [
   { name: "the diary, with how it went", open: caring("#/days", ".line-chart") },
   { name: "treatment dates", open: caring("#/dates", ".care-table") },
   { name: "weight and food", open: caring("#/log", ".line-chart") },
+  { name: "the diary, nothing known", open: unsure("#/days", ".line-chart") },
+  { name: "treatment dates, little known", open: unsure("#/dates", ".care-table") },
+  { name: "weight and food, little known", open: unsure("#/log", ".sheet h3") },
+  { name: "what is new, little known", open: newsOfOne },
 ];
 
 /** With the answers of a person. */

@@ -55,5 +55,9 @@ export const SCREENS: readonly KeyScreen[] = [
       await answer(page, "bleeding", "major");
     },
   },
+  empty("diary", "the diary, with how it went"),
+  { ...empty("dates", "treatment dates"), isPrinted: true },
+  { ...empty("food", "weight and food"), isPrinted: true },
+  empty("new", "what is new since a visit"),
   ...PEOPLE.flatMap((person) => OF_PEOPLE.map(([slug, name]) => filled(slug, name, person))),
 ];
