@@ -23,7 +23,7 @@ export function addNewsSync(news: Command, knowledge: Knowledge): void {
     .command("sync")
     .summary("fetch papers, regulators' notices and changes of trials")
     .description(
-      "Fetches what is new from PubMed and from regulators' feeds, and compares the stored trials with those before. Nothing about a person is sent: everybody asks the same. A fetch that was cut goes on where it stopped.",
+      `Fetches what is new from PubMed and from regulators' feeds, and compares the stored trials with those before. Nothing about a person is sent: everybody asks the same. A fetch that was cut goes on where it stopped.\n\nIt asks ${askedOf(knowledge.compiled.news.sources)}. Nothing else asks them, and only a person starts it: no other command, no page and no timer.`,
     )
     .addOption(
       new Option(
@@ -39,6 +39,13 @@ export function addNewsSync(news: Command, knowledge: Knowledge): void {
         .default("text"),
     )
     .action((settings: Settings) => sync(settings, knowledge));
+}
+
+/** The public services, each with its host. */
+function askedOf({ pubmed, feeds }: NewsSources): string {
+  const hostOf = ({ address }: { readonly address: string }) => new URL(address).host;
+  const named = feeds.map((feed) => `${feed.name} (${hostOf(feed)})`);
+  return [`PubMed by its E-utilities (${hostOf(pubmed)})`, ...named].join("; ");
 }
 
 async function sync(settings: Settings, knowledge: Knowledge): Promise<void> {
