@@ -106,6 +106,54 @@ describe("nextline symptoms", () => {
     expect(json(example)).toMatchObject({ status: 0, answer: { askAgain: ["numbness"] } });
   });
 
+  it("shows how a symptom went over the days, with what was not known", () => {
+    const diary = {
+      entries: [entry("2026-10-18", 1), entry("2026-10-25", "unknown"), entry("2026-11-01", 2)],
+    };
+    const file = fileOf("days.json", diary);
+    const { out } = nextline(["symptoms", PERSON, "--diary", file, "--register", "clinical"]);
+    expect(out.replace(/\s+/g, " ")).toContain(
+      "18 October 2026 grade 1; 25 October 2026 not known; 1 November 2026 grade 2.",
+    );
+    const one = nextline(["symptoms", PERSON, "--diary", files.mild ?? ""]).out;
+    expect(one).not.toContain("How it went over the days");
+  });
+
+  it("takes weight and food beside the diary, and says what they come to", () => {
+    const log = "examples/treatment/food.json";
+    expect(errorsIn("nutrition-log", JSON.parse(readFileSync(`${ROOT}${log}`, "utf8")))).toEqual(
+      [],
+    );
+    const ran = nextline(["symptoms", PERSON, "--log", log, "--format", "json"]);
+    const answer = JSON.parse(ran.out);
+    expect([ran.status, errorsIn("symptoms", answer)]).toEqual([0, []]);
+    // 100 x (78 - 70.2) / 78, and 100 x (74.5 - 70.2) / 74.5
+    const percents = answer.food.losses.map(({ percent }: { percent: number }) => percent);
+    expect(percents.map((one: number | null) => one && Number(one.toFixed(2)))).toEqual([
+      null,
+      5.77,
+      10,
+    ]);
+    const { out } = nextline(["symptoms", PERSON, "--log", log]);
+    expect(out.split("\n").filter((line) => [...line].length > 80)).toEqual([]);
+    expect(out).toMatch(/10(\.0)?%/);
+  });
+
+  it("tells what is wrong in the log with its place", () => {
+    const wrong = { weights: [{ date: "2026-11-01", kg: 7 }] };
+    const ran = nextline([
+      "symptoms",
+      PERSON,
+      "--log",
+      fileOf("log.json", wrong),
+      "--format",
+      "json",
+    ]);
+    const answer = JSON.parse(ran.out);
+    expect([ran.status, errorsIn("symptoms", answer)]).toEqual([1, []]);
+    expect(answer.problems.map(({ at }: { at: string }) => at)).toEqual(["log.weights[0].kg"]);
+  });
+
   it("asks again for what is not known", () => {
     const { answer } = json(files.unknown ?? "");
     expect(answer.askAgain).toEqual(["diarrhoea"]);

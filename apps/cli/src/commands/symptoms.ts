@@ -6,6 +6,7 @@ import {
   type Knowledge,
   openQuestions,
   readDiary,
+  type SaidPart,
   type SymptomAssessment,
   sayProblem,
   saySymptoms,
@@ -20,15 +21,18 @@ import { footer } from "../text/footer.ts";
 import { bullet, wrap } from "../text/layout.ts";
 import { problemsText } from "../text/problems.ts";
 import { section } from "../text/section.ts";
+import { type Food, foodAnswer, foodFrom, foodParts } from "./food.ts";
 
 const SUMMARY = "what a diary of symptoms comes to, and what to watch for";
 
 interface Read {
   readonly diary: Parameters<typeof assessSymptoms>[0];
   readonly problems: NonNullable<Command["problems"]>;
+  /** Weight and food; absent where nobody named a file of them. */
+  readonly food?: Food;
 }
 
-export function symptomsCommand({ diary, problems }: Read, knowledge: Knowledge): Command {
+export function symptomsCommand({ diary, problems, food }: Read, knowledge: Knowledge): Command {
   const { care, redFlags } = careOf(knowledge);
   const assessed = ({ profile }: Request): SymptomAssessment =>
     assessSymptoms(diary, { facts: profile.facts }, { rules: care.symptoms, redFlags });
@@ -36,13 +40,17 @@ export function symptomsCommand({ diary, problems }: Read, knowledge: Knowledge)
     name: "symptoms",
     summary: SUMMARY,
     problems,
-    answer: (request) => symptomsAnswer(assessed(request)),
+    answer: (request) => ({
+      ...symptomsAnswer(assessed(request)),
+      ...(food === undefined ? {} : { food: foodAnswer(food, request) }),
+    }),
     text: (request, view) => {
       const said = saySymptoms(careVoice(request.voice, care), assessed(request), redFlags);
       return [
         ...problemsText(request, view),
         ...besideProblems(problems, request, view),
         ...saidText(said, view),
+        ...(food === undefined ? [] : partsText(foodParts(food, request), view)),
         ...footer(request, view),
       ];
     },
@@ -53,15 +61,17 @@ function saidText(
   { title, advice, parts }: ReturnType<typeof saySymptoms>,
   view: View,
 ): readonly string[] {
-  const body = parts.flatMap(({ heading, lines }) =>
+  return [...section(title, wrap(advice), view), ...partsText(parts, view)];
+}
+
+const partsText = (parts: readonly SaidPart[], view: View): readonly string[] =>
+  parts.flatMap(({ heading, lines }) =>
     section(
       heading,
       lines.flatMap((line) => bullet(line, 0)),
       view,
     ),
   );
-  return [...section(title, wrap(advice), view), ...body];
-}
 
 function symptomsAnswer(assessed: SymptomAssessment): object {
   const { entry, signs, symptoms, askAgain, holdTablet, watch } = assessed;
@@ -116,14 +126,21 @@ const symptomAnswer = ({
   })),
 });
 
-type Given = Settings & { readonly full: boolean; readonly diary?: string };
+type Given = Settings & {
+  readonly full: boolean;
+  readonly diary?: string;
+  readonly log?: string;
+};
 
 export function addSymptoms(program: Program, knowledge: Knowledge, start: Start): void {
   addCareCommand(program, { name: "symptoms", summary: SUMMARY }, knowledge)
     .option("--diary <file>", "the diary of symptoms, as JSON")
-    .action(async (path: string, { diary, ...settings }: Given) => {
+    .option("--log <file>", "weight and food over time, as JSON")
+    .action(async (path: string, { diary, log, ...settings }: Given) => {
       const read = await diaryFrom(diary, knowledge, settings);
-      await start(symptomsCommand(read, knowledge), path, settings);
+      const food = await foodFrom(log, knowledge, settings);
+      const problems = [...read.problems, ...(food?.problems ?? [])];
+      await start(symptomsCommand({ ...read, problems, ...food }, knowledge), path, settings);
     });
 }
 

@@ -41,6 +41,11 @@ export function saySymptoms(
   const parts = [
     part(voice, "signs", signLines(saying, assessed)),
     part(voice, "symptoms", reportLines(saying, assessed)),
+    part(
+      voice,
+      "trend",
+      assessed.symptoms.flatMap((one) => trendLines(voice, one)),
+    ),
     part(voice, "open", openLines(saying, assessed)),
     part(
       voice,
@@ -124,6 +129,19 @@ function sayReport(voice: CareVoice, finding: SymptomFinding): string {
     ...(isAlert ? [phrase(voice, "alert")] : []),
     ...(report.grade > 0 ? helps(voice, finding) : []),
   ].join(" ");
+}
+
+/** From the 2nd day on that a symptom was told; the oldest first. */
+function trendLines(voice: CareVoice, { symptom, trend }: SymptomFinding): readonly string[] {
+  if (trend.length < 2) return [];
+  const points = trend.map(({ day, grade }) => {
+    const date = sayDay(voice.voice, formatDay(day));
+    if (grade === undefined) return phrase(voice, "trend-unknown", { date });
+    const said = phrase(voice, `grade-${symptom.id}-${grade}`);
+    return phrase(voice, "trend-point", { date, number: String(grade), grade: said });
+  });
+  const name = phrase(voice, `symptom-${symptom.id}`);
+  return [phrase(voice, "trend", { name, points: points.join("; ") })];
 }
 
 const scaleWord = (voice: CareVoice, id: string, given: number | undefined): readonly string[] =>

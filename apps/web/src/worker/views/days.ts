@@ -17,8 +17,8 @@ import type { Road } from "../road.ts";
 
 type Phrase = (id: string) => string;
 
-/** Said by the page itself, where they can be answered. */
-const OWN: readonly string[] = ["open"];
+/** Said by the page itself: where they can be answered, and as a chart with its table. */
+const OWN: readonly string[] = ["open", "trend"];
 
 export function daysView(
   { entries, isLocked, sittings, now }: DaysAsk,
