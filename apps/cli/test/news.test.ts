@@ -3,6 +3,7 @@ import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { readNewsFile } from "@nextline/core";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import {
@@ -16,6 +17,8 @@ const schemaOf = (name: string): object =>
 const ajv = new Ajv2020({ allowUnionTypes: true, schemas: [schemaOf("common")] });
 const isSync = ajv.compile(schemaOf("news-sync"));
 const isNews = ajv.compile(schemaOf("news"));
+const isPack = ajv.compile(schemaOf("news-pack"));
+const isFile = ajv.compile(schemaOf("news-file"));
 
 let folder: string;
 let server: NewsLoopback;
@@ -98,6 +101,23 @@ describe("nextline news sync", () => {
       added: { pubmed: 1 },
       problems: [{ at: `${server.url}/nothing.xml`, problem: expect.stringContaining("404") }],
     });
+  });
+
+  it("makes one file for browsers of what was fetched, and none of nothing", async () => {
+    const packs = join(folder, "packs");
+    const made = await nextline("news", "pack", "--out", packs, "--format", "json");
+    const answer = JSON.parse(made.out);
+    isPack(answer);
+    expect([made.status, isPack.errors ?? []]).toEqual([0, []]);
+    const text = readFileSync(join(packs, "news.json"), "utf8");
+    isFile(JSON.parse(text));
+    expect(isFile.errors ?? []).toEqual([]);
+    expect(readNewsFile(text)?.items).toHaveLength(answer.items);
+    expect(answer.items).toBe(3);
+
+    const none = await nextline("news", "pack", "--out", packs, "--store", join(folder, "empty"));
+    expect(none.status).toBe(1);
+    expect(readFileSync(join(packs, "news.json"), "utf8")).toBe(text);
   });
 
   it.each([

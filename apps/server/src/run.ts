@@ -40,13 +40,18 @@ export async function runServer(options: RunOptions): Promise<void> {
   }
 }
 
+/** Of the trials, and of the news: either is worth a folder. */
+const LISTS = ["packs.json", "news.json"];
+
 async function start({ root, packs, shares, port, env }: RunOptions): Promise<FastifyInstance> {
   const asked = port ?? portOf(env);
   if (!existsSync(join(root, "index.html"))) {
     throw new Refusal("the pages are not built yet. npm start builds them and starts.");
   }
-  if (packs !== undefined && !existsSync(join(packs, "packs.json"))) {
-    throw new Refusal(`${packs} holds no packs. nextline trials pack --out makes them.`);
+  if (packs !== undefined && !LISTS.some((name) => existsSync(join(packs, name)))) {
+    throw new Refusal(
+      `${packs} holds no packs. nextline trials pack --out and nextline news pack --out make them.`,
+    );
   }
   const folders = {
     root,

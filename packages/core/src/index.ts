@@ -73,6 +73,7 @@ export { factsRead } from "./logic/reads.ts";
 export { simplify } from "./logic/simplify.ts";
 export type { Truth } from "./logic/truth.ts";
 export type { FetchedNews } from "./news/fetched.ts";
+export { makeNewsFile, NEWS_FILE, type NewsFile, readNewsFile } from "./news/news-file.ts";
 export {
   isNewsFor,
   type NewsEntry,

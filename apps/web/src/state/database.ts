@@ -4,7 +4,7 @@ import { deleteDB, type IDBPDatabase, openDB } from "idb";
 const NAME = "nextline";
 const STORE = "values";
 
-export type Slot = "saved" | "contacts" | "pack";
+export type Slot = "saved" | "contacts" | "pack" | "news";
 
 let opening: Promise<IDBPDatabase> | undefined;
 

@@ -83,7 +83,11 @@ const ANSWERS: Answers = {
   summary: async (situation) => summaryView(await visited(situation)),
   visit: async (situation) => visitView(await visited(situation)),
   news: async (situation) =>
-    (await import("./views/news.ts")).newsView(await roadOf(situation, await knowledgeForNews())),
+    (await import("./views/news.ts")).newsView(
+      await roadOf(situation, await knowledgeForNews()),
+      await (await import("./news-file.ts")).keptNews(),
+    ),
+  loadNews: async () => (await import("./news-file.ts")).loadNews(),
   alarms: async (ask) => alarmsView(ask.asked, await rules(ask.before), await rules(ask.after)),
   standing: async (situation) => standingAlarms(await rules(situation)),
   progress: async (ask) => {

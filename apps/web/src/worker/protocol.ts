@@ -31,6 +31,8 @@ export interface Calls {
   visit: (situation: Situation) => VisitView;
   /** What is new since the last visit, or all of it where nobody said when that was. */
   news: (situation: Situation) => NewsView;
+  /** Loads the file of news of this address, whole, and keeps it. */
+  loadNews: () => "loaded" | "none" | "unreadable";
   /** The emergencies that the second situation has and the first has not, and what is to be asked first. */
   alarms: (ask: AlarmsAsk) => AlarmsView;
   /** The emergencies that the answers come to, whenever they were given. */
@@ -821,6 +823,10 @@ export interface NewsView {
   readonly others: readonly NewsEntryView[];
   readonly foot: readonly string[];
   readonly otherDisease?: OtherDiseaseView;
+  /** Fetched, and nothing in it says whom it concerns. */
+  readonly unsorted: readonly NewsEntryView[];
+  /** The file of news that is kept on this device. */
+  readonly kept?: { readonly count: number; readonly asOf: string };
 }
 
 export type CallName = keyof Calls;

@@ -6,6 +6,7 @@ import type { Settings } from "../../run.ts";
 import type { Start } from "../../start.ts";
 import { sinceOption } from "../since.ts";
 import { newsAnswer } from "./answer.ts";
+import { addNewsPack } from "./pack.ts";
 import type { Brought } from "./stored.ts";
 import { addNewsSync } from "./sync.ts";
 import { newsText } from "./text.ts";
@@ -69,4 +70,5 @@ export function addNews(program: Program, knowledge: Knowledge, start: Start): v
       await start(newsCommand(await storedNews(knowledge, store)), path, settings);
     });
   addNewsSync(news, knowledge);
+  addNewsPack(news, knowledge);
 }

@@ -1,5 +1,5 @@
 /** What is new since the last visit: what may touch this person, what waits for an answer, and what does not. */
-import { useRef } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { ButtonRow, LinkButton } from "../../components/button/button.tsx";
 import { Disclosure } from "../../components/disclosure/disclosure.tsx";
 import { Notice } from "../../components/notice/notice.tsx";
@@ -10,13 +10,15 @@ import { saved } from "../../state/store.ts";
 import { call } from "../../worker/client.ts";
 import type { NewsEntryView, NewsView, OpenAnswer } from "../../worker/protocol.ts";
 import { Loaded, useLoad } from "../loaded.tsx";
+import { NewsFile } from "./news-file.tsx";
 import { VisitDay } from "./visit-day.tsx";
 import { t, tCount } from "./words.ts";
 import "./news.css";
 
 export function NewsPage() {
   const now = saved.value;
-  const load = useLoad(() => call("news", situationOf(now)), [now]);
+  const [turn, setTurn] = useState(0);
+  const load = useLoad(() => call("news", situationOf(now)), [now, turn]);
   const result = useRef<HTMLDivElement>(null);
   return (
     <>
@@ -31,7 +33,14 @@ export function NewsPage() {
         <>
           <VisitDay key={now.lastVisit} onKept={() => result.current?.focus()} />
           <div ref={result} tabindex={-1}>
-            <Loaded load={load}>{(view) => <News view={view} />}</Loaded>
+            <Loaded load={load}>
+              {(view) => (
+                <>
+                  <News view={view} />
+                  <NewsFile kept={view.kept} onLoaded={() => setTurn(turn + 1)} />
+                </>
+              )}
+            </Loaded>
           </div>
         </>
       )}
@@ -47,7 +56,7 @@ const Empty = () => (
 );
 
 function News({ view }: { readonly view: NewsView }) {
-  const { otherDisease, concerns, waiting, others, headings } = view;
+  const { otherDisease, concerns, waiting, unsorted, others, headings } = view;
   if (otherDisease !== undefined)
     return (
       <Notice kind="info" level={2} title={otherDisease.title}>
@@ -67,6 +76,14 @@ function News({ view }: { readonly view: NewsView }) {
           <Answers answers={view.answers} />
           <Disclosure summary={tCount("waiting", waiting.length)}>
             <Entries entries={waiting} />
+          </Disclosure>
+        </>
+      )}
+      {unsorted.length > 0 && (
+        <>
+          <h2>{t("unsorted-title")}</h2>
+          <Disclosure summary={tCount("unsorted", unsorted.length)}>
+            <Entries entries={unsorted} />
           </Disclosure>
         </>
       )}
