@@ -11,7 +11,7 @@ import { tidied } from "./combine/tidied.ts";
 import { withWindows } from "./combine/windows.ts";
 import type { Confidence, TextSpan, TrialCriteria, TrialCriterion } from "./criteria.ts";
 import { familyPasses, type Member } from "./family.ts";
-import { chunksOf } from "./lexicon/chunks.ts";
+import { type Chunk, chunksOf } from "./lexicon/chunks.ts";
 import { type Lexicon, lexiconOf } from "./lexicon/lexicon.ts";
 import { residueOf } from "./residue.ts";
 import { structuredCriterion, structuredOf } from "./structured.ts";
@@ -116,7 +116,7 @@ function readEntry(text: string, entry: Entry, { lexicon, entries, readings }: S
   const isException = entries[entry.parent]?.group?.endsWith("exceptions") === true;
   const { pass, permits } = passOfCriterion(nodes, isException ? "inclusion" : side);
   const reading = {
-    pass,
+    pass: pass ?? (isOfAnySex(chunks) ? EVERYBODY : undefined),
     permits,
     kinds: kindsOf(nodes),
     residue: residueOf(nodes, text),
@@ -125,6 +125,14 @@ function readEntry(text: string, entry: Entry, { lexicon, entries, readings }: S
   const asksNothing = isLeadIn(entry, reading) || isLabel(text.slice(entry.start, entry.end));
   return asksNothing && pass !== undefined ? { ...reading, pass: undefined } : reading;
 }
+
+const EVERYBODY: Criterion = { all: [] };
+
+/** `Male or female`, with nothing more. */
+const isOfAnySex = (chunks: readonly Chunk[]): boolean =>
+  chunks.some(({ key }) => key === "op:sex") && chunks.every(({ key }) => ANY_SEX.includes(key));
+
+const ANY_SEX: readonly string[] = ["op:sex", "filler", "sign:."];
 
 /** A parent that only says when, or what sort of thing: `Any of the following within 6 months:`. */
 const isLeadIn = ({ group }: Entry, { pass, kinds, residue }: Reading): boolean =>

@@ -66,6 +66,8 @@ export interface Operator extends Place {
   readonly name: string;
   /** "No" or "not", which among the reasons to shut out may mean either. */
   readonly isNo?: boolean;
+  /** "Not" in a clause that narrows the noun before it. */
+  readonly isRelative?: boolean;
 }
 
 export interface WindowNode extends Place {

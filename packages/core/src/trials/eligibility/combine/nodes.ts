@@ -95,8 +95,13 @@ const NARROWING: ReadonlyMap<string, readonly string[]> = new Map(
     "op:normal": ["other"],
     "op:within": ["other"],
     "op:times": ["other"],
+    "op:ended": ["other"],
+    "op:place": ["other"],
   }),
 );
+
+/** `that has not been cured` narrows the noun before it. */
+const RELATIVE = ["that", "which"];
 
 const NO = /^(?:no|not|none)$/i;
 
@@ -125,7 +130,10 @@ function plain(chunks: readonly Chunk[], at: number, { isCondition }: Lexicon): 
   if (key === "sign:." && endsSentence(chunks, at)) return operator("stop", place);
   if (EMPTY.has(key)) return filler(place);
   const name = GRAMMAR.get(key);
-  if (name === "not") return { is: "operator", name, isNo: NO.test(raw), start, end };
+  if (name === "not") {
+    const isRelative = RELATIVE.includes(chunks[at - 1]?.stem ?? "");
+    return { is: "operator", name, isNo: NO.test(raw), isRelative, start, end };
+  }
   if (name !== undefined) return operator(name, place);
   if (SILENT.has(key)) return filler(place);
   if (meaning?.role === "discuss") return talk(meaning.discuss, place);

@@ -119,6 +119,8 @@ function withNegation(nodes: readonly Node[], polarity: Polarity): Criterion | u
   const end = endOfNegation(nodes, at);
   const to = end === -1 ? nodes.length : end;
   const before = passOf(nodes.slice(0, at), polarity);
+  if (polarity === "bars" && before !== undefined && isRelative(nodes[at]))
+    return withoutClause(before, nodes.slice(at + 1));
   // "No X" in the midst of what bars may mean either.
   const word = nodes[at];
   const isNo =
@@ -129,6 +131,13 @@ function withNegation(nodes: readonly Node[], polarity: Polarity): Criterion | u
   const joins = at > 0 && isOneOf(nodes[at - 1], EITHER) && polarity === "asks" ? anyOf : allOf;
   return some([before, negated, after], polarity === "asks" ? joins : allOf);
 }
+
+const isRelative = (node: Node | undefined): boolean =>
+  node?.is === "operator" && node.isRelative === true;
+
+/** `hepatitis C that has not been cured` bars only those of whom both is true. */
+const withoutClause = (before: Criterion, clause: readonly Node[]): Criterion =>
+  anyOf([before, passOf(clause, "asks") ?? UNREAD]);
 
 const EITHER = ["or", "and-or"];
 

@@ -64,7 +64,7 @@ function unnamed(stream: Stream, at: number): Found | undefined {
   const isBare =
     isComparison(keyAt(stream, at)) &&
     hasYears(stream, at, limits.to) &&
-    isAlone(stream, at, limits.to);
+    (isAlone(stream, at, limits.to) || isBeforePlace(stream, limits.to));
   return isOld || isBare ? found(stream, at, limits) : undefined;
 }
 
@@ -95,9 +95,26 @@ function found(stream: Stream, at: number, limits: LimitsFound | undefined): Fou
   const first = testOf("age", orOlder(stream, limits, to));
   const second = secondLimit(stream, to);
   const says: Criterion = second === undefined ? first : { all: [first, second.says] };
-  to = second?.to ?? to;
-  const place = placeOf(stream, at, to);
-  return { node: { is: "atom", says, kinds: ["age"], tense: "measure", ...place }, to };
+  return ofPlace(stream, { at, says, to: second?.to ?? to });
+}
+
+interface Said {
+  readonly at: number;
+  readonly says: Criterion;
+  readonly to: number;
+}
+
+/** `(≥ 20 years in Japan)`: a stretch of time has no country. */
+const isBeforePlace = (stream: Stream, at: number): boolean =>
+  keyAt(stream, skipFillers(stream, at)) === "op:place";
+
+/** `20 years or older in Japan`: nobody here knows in which country somebody would take part. */
+function ofPlace(stream: Stream, { at, says, to }: Said): Found {
+  const isOfSome = isBeforePlace(stream, to);
+  const end = isOfSome ? skipFillers(stream, to) + 1 : to;
+  const whole: Criterion = isOfSome ? { any: [says, { unread: "" }] } : says;
+  const place = placeOf(stream, at, end);
+  return { node: { is: "atom", says: whole, kinds: ["age"], tense: "measure", ...place }, to: end };
 }
 
 /** `at the time of consent` between the two ends. */

@@ -12,6 +12,7 @@ import { part } from "./part.ts";
 import { performanceStatus } from "./performance.ts";
 import { pressure } from "./pressure.ts";
 import { reference } from "./reference.ts";
+import { staining } from "./staining.ts";
 import { steroid } from "./steroid.ts";
 import { tumour } from "./tumour.ts";
 import { weightLoss } from "./weight-loss.ts";
@@ -28,6 +29,7 @@ const CONSTRUCTS: readonly Construct[] = [
   pressure,
   weightLoss,
   steroid,
+  staining,
   grade,
   lines,
   drugs,

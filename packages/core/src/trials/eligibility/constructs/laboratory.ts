@@ -279,7 +279,8 @@ function readTail(stream: Stream, bound: Bound, labs: readonly LabEntry[]): Boun
   let next = to;
   while (OPENERS.includes(keyAt(stream, next))) next++;
   const isApart = next > to && stream.chunks.slice(to, next).some(({ key }) => key !== "filler");
-  const tail = boundFirst(stream, next, labs) ?? conditionFirst(stream, next, labs);
+  const tail =
+    boundFirst(stream, next, { bound, labs }) ?? conditionFirst(stream, next, { bound, labs });
   if (tail === undefined) return undefined;
   const close =
     keyAt(stream, tail.to) === "sign:)" &&
@@ -324,10 +325,11 @@ const barring = (says: Criterion, { condition, isUnless }: Tail): Criterion =>
   allOf([says, isUnless ? negate(condition) : condition]);
 
 /** `≤ 5 x ULN if liver metastases are present`. */
-function boundFirst(stream: Stream, at: number, labs: readonly LabEntry[]): Tail | undefined {
+function boundFirst(stream: Stream, at: number, { bound: first, labs }: Given): Tail | undefined {
   const names = keyAt(stream, at) === "lab" ? readNames(stream, at) : { labs, to: at };
   if (!names.labs.every((lab) => labs.includes(lab))) return undefined;
-  const bound = readBound(stream, behindWords(stream, names.to), names.labs) ?? bare(stream, names);
+  const named = { labs: names.labs, to: behindWords(stream, names.to) };
+  const bound = boundAt(stream, named, first);
   if (bound?.says === undefined) return undefined;
   const condition = readCondition(stream, behindAllowed(stream, bound.to));
   if (condition === undefined) return undefined;
@@ -339,13 +341,36 @@ function boundFirst(stream: Stream, at: number, labs: readonly LabEntry[]): Tail
   };
 }
 
+/** A limit, or a value that is limited as the first one is. */
+function boundAt(stream: Stream, names: Names, first: Bound): Bound | undefined {
+  const bound = readBound(stream, names.to, names.labs);
+  return bound?.says === undefined ? (bare(stream, names, first) ?? bound) : bound;
+}
+
 /** `5 x ULN` without a comparison, where a first limit said which way. */
-function bare(stream: Stream, { labs, to }: Names): Bound | undefined {
+function bare(stream: Stream, { labs, to }: Names, first: Bound): Bound | undefined {
   const next = skipFillers(stream, to);
   const from = keyAt(stream, next) === "op:at-most" ? next + 1 : next;
   const quantity = readQuantity(stream, skipFillers(stream, from));
-  if (quantity?.isUln !== true || labs[0]?.asks !== "most") return undefined;
+  if (quantity === undefined) return undefined;
+  if (!quantity.isUln) return sameWay(quantity, labs, first);
+  if (labs[0]?.asks !== "most") return undefined;
   return { says: saysOf(labs, { max: quantity.value }, true), to: quantity.to };
+}
+
+/** `> 450 ms in men or 470 ms in women`: the second value is compared as the first one. */
+function sameWay(
+  quantity: Quantity,
+  labs: readonly LabEntry[],
+  { says }: Bound,
+): Bound | undefined {
+  const amount = amountOf(quantity, labs[0]);
+  const leaf = says === undefined ? undefined : leavesOf(says).find((one) => "fact" in one);
+  if (amount === undefined || leaf === undefined || !("fact" in leaf)) return undefined;
+  if (leaf.fact !== labs[0]?.plain) return undefined;
+  const strict = leaf.strict === true ? { strict: true as const } : {};
+  const limits = leaf.min === undefined ? { max: amount, ...strict } : { min: amount, ...strict };
+  return { says: saysOf(labs, limits, false), to: quantity.to };
 }
 
 const ALLOWED = ["filler", "op:allowed", "sign:,", "sign::"];
@@ -368,7 +393,11 @@ const isCondition = (stream: Stream, at: number): boolean =>
 const THEN = ["sign:,", "sign::", "filler", "op:then", "op:must", "op:allowed", "sign:(", "sign:)"];
 
 /** `unless liver metastases are present, in which case ≤ 5 x ULN`; `for those with liver metastases: ≤ 5 x ULN`. */
-function conditionFirst(stream: Stream, at: number, labs: readonly LabEntry[]): Tail | undefined {
+function conditionFirst(
+  stream: Stream,
+  at: number,
+  { bound: first, labs }: Given,
+): Tail | undefined {
   const isUnless = keyAt(stream, at) === "op:except" || keyAt(stream, at - 1) === "op:except";
   const condition = readCondition(stream, at);
   if (condition === undefined) return undefined;
@@ -377,9 +406,7 @@ function conditionFirst(stream: Stream, at: number, labs: readonly LabEntry[]): 
   const names = keyAt(stream, next) === "lab" ? readNames(stream, next) : { labs, to: next };
   const isOurs = names.labs.every((lab) => labs.includes(lab));
   const named = { labs: names.labs, to: behindWords(stream, names.to) };
-  const bound = isOurs
-    ? (readBound(stream, named.to, named.labs) ?? bare(stream, named))
-    : undefined;
+  const bound = isOurs ? boundAt(stream, named, first) : undefined;
   const to = bound === undefined ? condition.to : behindAllowed(stream, bound.to);
   // A limit that no fact says leaves open whom it spares.
   const says = bound === undefined ? undefined : (bound.says ?? { unread: "" });

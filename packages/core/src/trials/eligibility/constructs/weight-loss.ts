@@ -2,8 +2,8 @@
 //                ^
 import type { Criterion } from "../../../logic/criterion.ts";
 import { type ReadValue, readLimits, testOf } from "./comparison.ts";
-import { type Construct, keyAt, placeOf } from "./construct.ts";
-import { timeWindow } from "./window.ts";
+import { type Construct, keyAt, placeOf, type Stream } from "./construct.ts";
+import { readLength, timeWindow } from "./window.ts";
 
 export const weightLoss: Construct = {
   keys: ["op:weight-loss"],
@@ -14,9 +14,9 @@ export const weightLoss: Construct = {
     if (found === undefined) return undefined;
     let from = found.to;
     while (["filler", "lab", "sign:)", "sign:,", "op:past"].includes(keyAt(stream, from))) from++;
-    const span = timeWindow.read(stream, from);
-    if (span?.node.is !== "window") return undefined;
-    const fact = FACTS[Math.round(span.node.window.days / 30)];
+    const span = spanAt(stream, from);
+    if (span === undefined) return undefined;
+    const fact = FACTS[Math.round(span.days / 30)];
     const place = placeOf(stream, at, span.to);
     if (fact === undefined)
       return { node: { is: "unknown", kinds: ["weight"], ...place }, to: span.to };
@@ -27,6 +27,18 @@ export const weightLoss: Construct = {
     };
   },
 };
+
+interface Span {
+  readonly days: number;
+  readonly to: number;
+}
+
+/** `within 3 months`, and `in 3 months`, which is no window of other events. */
+function spanAt(stream: Stream, at: number): Span | undefined {
+  const found = timeWindow.read(stream, at);
+  if (found?.node.is === "window") return { days: found.node.window.days, to: found.to };
+  return stream.chunks[at - 1]?.stem === "in" ? readLength(stream, at) : undefined;
+}
 
 /** By the months it looks back. */
 const FACTS: Readonly<Record<number, string>> = {

@@ -17,7 +17,7 @@ const SINCE = ["sign:≥", "sign:>", "op:at-least", "op:more-than"];
 const WITHIN = ["sign:≤", "sign:<", "op:at-most", "op:less-than", "op:within"];
 
 export const timeWindow: Construct = {
-  keys: [...SINCE, ...WITHIN, "number", "op:for", "op:washout"],
+  keys: [...SINCE, ...WITHIN, "number", "op:for", "op:washout", "op:ended"],
   read,
 };
 
@@ -28,9 +28,12 @@ function read(stream: Stream, at: number): Found | undefined {
   const lives = behindHalfLives(stream, length.to);
   const anchored = behindAnchor(stream, lives.to);
   const more =
-    lives.to === length.to ? behindHalfLives(stream, anchored) : { ...lives, to: anchored };
+    lives.to === length.to
+      ? behindHalfLives(stream, anchored)
+      : (whichever(stream, anchored) ?? { ...lives, to: anchored });
   const to = more.to === anchored ? anchored : behindAnchor(stream, more.to);
-  const sense = isForbidden(stream, at) ? "within" : senseOf(keys);
+  const isWithin = isForbidden(stream, at) || isBehindIn(stream, at, length.to);
+  const sense = isWithin ? "within" : senseOf(keys);
   const place = placeOf(stream, at, to);
   if (sense === undefined) return { node: { is: "unknown", kinds: [], ...place }, to };
   const window = { days: length.days, sense, bound: boundFor(more.bound, sense) };
@@ -57,17 +60,20 @@ function behindHalfLives(stream: Stream, at: number): Lives {
     next++;
   if (keyAt(stream, next) !== "number" || keyAt(stream, next + 1) !== "op:half-life")
     return { to: at, bound: undefined };
-  next += 2;
-  let end = next;
+  return whichever(stream, next + 2) ?? { to: next + 2, bound: "longer" };
+}
+
+const WHICHEVER: Readonly<Record<string, Lives["bound"]>> = {
+  "op:whichever-longer": "longer",
+  "op:whichever-shorter": "shorter",
+};
+
+/** `, whichever is shorter`; undefined where it is not said. */
+function whichever(stream: Stream, at: number): Lives | undefined {
+  let end = at;
   while (["sign:,", "sign:(", "filler", "op:past"].includes(keyAt(stream, end))) end++;
-  const key = keyAt(stream, end);
-  const bound =
-    key === "op:whichever-longer"
-      ? "longer"
-      : key === "op:whichever-shorter"
-        ? "shorter"
-        : undefined;
-  if (bound === undefined) return { to: next, bound: "longer" };
+  const bound = WHICHEVER[keyAt(stream, end)];
+  if (bound === undefined) return undefined;
   const isClosed = keyAt(stream, end + 1) === "sign:)";
   return { to: isClosed ? end + 2 : end + 1, bound };
 }
@@ -82,7 +88,7 @@ function behindComparisons(stream: Stream, at: number): number {
   let next = at;
   while (
     isComparison(keyAt(stream, next)) ||
-    ["filler", "op:within", "op:for", "op:washout"].includes(keyAt(stream, next))
+    ["filler", "op:within", "op:for", "op:washout", "op:ended"].includes(keyAt(stream, next))
   )
     next++;
   return next;
@@ -95,7 +101,7 @@ interface Length {
 }
 
 /** `28 days`, `4 weeks (28 days)`. */
-function readLength(stream: Stream, at: number): Length | undefined {
+export function readLength(stream: Stream, at: number): Length | undefined {
   const value = stream.chunks[at]?.value ?? Number.NaN;
   const unit = DAYS[keyAt(stream, at + 1)];
   if (Number.isNaN(value) || unit === undefined) return undefined;
@@ -152,6 +158,13 @@ function isForbidden({ chunks }: Stream, at: number): boolean {
     if (key === "op:not" || key === "op:must-not") return true;
   }
   return false;
+}
+
+/** `in the 4 weeks before`: within them. */
+function isBehindIn({ chunks }: Stream, at: number, to: number): boolean {
+  if (chunks[at]?.key !== "number" || chunks[to]?.key !== "op:before") return false;
+  const word = chunks[at - 1]?.stem === "the" ? chunks[at - 2] : chunks[at - 1];
+  return word?.stem === "in";
 }
 
 /** A bare `4 weeks before` does not say whether the event lies within or without. */
