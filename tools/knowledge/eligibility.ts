@@ -44,6 +44,7 @@ const tumour = z.strictObject({
   histology: z.string().optional(),
   any: z.literal(true).optional(),
   whole: z.literal(true).optional(),
+  narrower: z.literal(true).optional(),
 });
 
 const drug = z.strictObject({

@@ -84,6 +84,8 @@ export interface TumourEntry {
   readonly any?: true;
   /** A whole name ("gastric cancer"), which takes no histology from its neighbours. */
   readonly whole?: true;
+  /** A part of its site ("distal esophagus"), which no fact tells from the rest. */
+  readonly narrower?: true;
 }
 
 /** A unit by its code, as phrases write it. */

@@ -124,6 +124,8 @@ interface Part {
   readonly isAny: boolean;
   readonly isOther: boolean;
   readonly isWhole: boolean;
+  /** Only a part of its site is meant. */
+  readonly isNarrower: boolean;
 }
 
 function partOf(group: readonly TumourEntry[], side: Side): Part {
@@ -142,6 +144,7 @@ function partOf(group: readonly TumourEntry[], side: Side): Part {
       (entry) => entry.sites === undefined && entry.histology === undefined && entry.any !== true,
     ),
     isWhole: group.some(({ whole }) => whole === true),
+    isNarrower: group.some(({ narrower }) => narrower === true),
   };
 }
 
@@ -164,8 +167,7 @@ function productOf(parts: readonly Part[]): Criterion | undefined {
   const pivot = parts.findIndex(
     ({ sites, histology }) => sites !== undefined && histology !== undefined,
   );
-  if (pivot < 1 || parts.some(({ isAny, isOther, isWhole }) => isAny || isOther || isWhole))
-    return undefined;
+  if (pivot < 1 || parts.some(isOfItself)) return undefined;
   const isBefore = parts.slice(0, pivot).every(({ sites }) => sites === undefined);
   const isBehind = parts.slice(pivot + 1).every(({ histology }) => histology === undefined);
   if (!isBefore || !isBehind) return undefined;
@@ -173,6 +175,10 @@ function productOf(parts: readonly Part[]): Criterion | undefined {
   const sites = [...new Set(parts.flatMap((part) => part.sites ?? []))];
   return allOf([siteTest(sites), { fact: "histology", in: histologies }]);
 }
+
+/** What shares nothing with its neighbours. */
+const isOfItself = ({ isAny, isOther, isWhole, isNarrower }: Part): boolean =>
+  isAny || isOther || isWhole || isNarrower;
 
 /** `gastric or junctional adenocarcinoma`, `adenocarcinoma or squamous carcinoma of the oesophagus`: the nearest neighbour has it. */
 function neighbour<K extends "sites" | "histology">(
@@ -188,11 +194,12 @@ function neighbour<K extends "sites" | "histology">(
 }
 
 /** A tumour that the vocabulary does not hold is none of those it holds. */
-function testOf({ sites, histology, isOther }: Part, vocabulary: readonly string[]): Criterion {
+function testOf({ sites, histology, isOther, isNarrower }: Part, vocabulary: readonly string[]): Criterion {
   if (isOther && sites === undefined) return { not: { fact: "site", in: vocabulary } };
   const types: readonly Criterion[] =
     histology === undefined ? [] : [{ fact: "histology", is: histology }];
-  return allOf([...(sites === undefined ? [] : [siteTest(sites)]), ...types]);
+  const open: readonly Criterion[] = isNarrower ? [{ unread: "" }] : [];
+  return allOf([...(sites === undefined ? [] : [siteTest(sites)]), ...types, ...open]);
 }
 
 const siteTest = (sites: readonly string[]): Criterion =>
@@ -210,7 +217,10 @@ function merge(parts: readonly Part[], vocabulary: readonly string[]): readonly 
   for (const part of parts) {
     const same = merged.findIndex(
       (one) =>
-        one.histology === part.histology && one.sites !== undefined && part.sites !== undefined,
+        one.histology === part.histology &&
+        one.isNarrower === part.isNarrower &&
+        one.sites !== undefined &&
+        part.sites !== undefined,
     );
     const known = merged[same];
     if (known === undefined) merged.push(part);
