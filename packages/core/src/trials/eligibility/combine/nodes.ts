@@ -97,6 +97,7 @@ const NARROWING: ReadonlyMap<string, readonly string[]> = new Map(
     "op:times": ["other"],
     "op:ended": ["other"],
     "op:place": ["other"],
+    "op:perioperative": ["prior-lines"],
   }),
 );
 

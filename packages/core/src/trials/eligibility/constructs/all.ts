@@ -10,6 +10,7 @@ import { lines } from "./lines.ts";
 import { nyha } from "./nyha.ts";
 import { part } from "./part.ts";
 import { performanceStatus } from "./performance.ts";
+import { perioperative } from "./perioperative.ts";
 import { pressure } from "./pressure.ts";
 import { reference } from "./reference.ts";
 import { staining } from "./staining.ts";
@@ -32,6 +33,7 @@ const CONSTRUCTS: readonly Construct[] = [
   staining,
   grade,
   lines,
+  perioperative,
   drugs,
   concept,
   timeWindow,
