@@ -1,9 +1,10 @@
 /** Joins the sentences of a criterion: requirements together, permissions as exceptions from what stands before them. */
-import type { Criterion } from "../../../logic/criterion.ts";
+import type { Criterion, FactTest } from "../../../logic/criterion.ts";
 import type { Side } from "../criteria.ts";
-import { allOf, anyOf, isAboutSame, negate } from "./criteria.ts";
+import { allOf, anyOf, holdsUnread, isAboutSame, negate } from "./criteria.ts";
 import type { Node } from "./node.ts";
 import { findOutside, type Polarity, passOf, UNREAD } from "./pass.ts";
+import { secondGroup } from "./second-group.ts";
 
 const has = (nodes: readonly Node[], names: readonly string[]): boolean =>
   nodes.some((node) => node.is === "operator" && names.includes(node.name));
@@ -125,10 +126,16 @@ function ofSubject(sentence: readonly Node[], side: Side): Criterion | undefined
   if (subject.some((node) => node.is === "atom" && node.isOver))
     return passOf(withoutModals(sentence), polarityOf(sentence, side));
   const rest = sentence.slice(isLabel ? at + 1 : at);
-  const asked = askedBy(rest, side);
+  const parted = secondGroup(subject, rest);
+  const asked = askedBy(parted?.own ?? rest, side);
   const people = subject.filter((node) => node.is !== "operator" || node.name !== "if");
   const who = passOf(people, "asks");
-  return asked === undefined || who === undefined ? undefined : anyOf([negate(who), asked]);
+  if (asked === undefined || who === undefined) return undefined;
+  const ofFirst = anyOf([negate(who), asked]);
+  if (parted === undefined) return ofFirst;
+  const other = passOf(parted.who, "asks") ?? UNREAD;
+  const ofOther = passOf(parted.asked, polarityOf(sentence, side)) ?? UNREAD;
+  return allOf([ofFirst, anyOf([negate(other), ofOther])]);
 }
 
 function required(
@@ -180,7 +187,30 @@ const isMatter = ({ is }: Node): boolean => is === "atom" || is === "unknown" ||
 function permitted(pass: Criterion | undefined, sentence: readonly Node[]): Criterion | undefined {
   const exception = permissionOf(sentence);
   if (pass === undefined) return undefined;
-  return isAboutSame(pass, exception) ? anyOf([pass, exception]) : anyOf([pass, UNREAD]);
+  if (!isAboutSame(pass, exception)) return anyOf([pass, UNREAD]);
+  const spared = anyOf([pass, exception]);
+  const asked = conditionOf(pass, sentence);
+  return asked === undefined ? spared : allOf([spared, asked]);
+}
+
+/** Whether nobody of whom it is said passes without the permission. */
+function isBarred(pass: Criterion, who: Criterion): boolean {
+  if ("all" in pass) return pass.all.some((part) => isBarred(part, who));
+  if (!("not" in pass) || !("fact" in pass.not) || !("fact" in who)) return false;
+  const barred = valuesOf(pass.not);
+  return pass.not.fact === who.fact && valuesOf(who).every((value) => barred.includes(value));
+}
+
+const valuesOf = ({ is, in: list }: FactTest): readonly unknown[] =>
+  is === undefined ? (list ?? []) : [is];
+
+/** `Treated metastases are allowed if stable`: whoever has them has to be stable, also where nothing else bars them. */
+function conditionOf(pass: Criterion, sentence: readonly Node[]): Criterion | undefined {
+  const at = findOutside(sentence, ["allowed"]);
+  const condition = findOutside(sentence, ["if", "provided"], at + 1);
+  const who = condition === -1 ? undefined : passOf(sentence.slice(0, at), "asks");
+  if (who === undefined || holdsUnread(who) || isBarred(pass, who)) return undefined;
+  return anyOf([negate(who), passOf(sentence.slice(condition + 1), "asks") ?? UNREAD]);
 }
 
 const ENDS = ["stop", "semi"];

@@ -16,7 +16,7 @@ export const concept: Construct = {
     const entry = chunk.meaning.concept;
     const { start, end } = chunk;
     const isOutOfPlace = entry.behind !== undefined && !follows(stream, at, entry.behind);
-    if (isOutOfPlace) return { node: { is: "unknown", kinds: [], start, end }, to: at + 1 };
+    if (isOutOfPlace) return { node: { is: "discuss", kinds: ["other"], start, end }, to: at + 1 };
     if (entry.covered && !follows(stream, at, "other-cancer")) {
       return { node: otherTumour(stream, { start, end }), to: at + 1 };
     }

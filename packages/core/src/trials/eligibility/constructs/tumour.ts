@@ -194,7 +194,10 @@ function neighbour<K extends "sites" | "histology">(
 }
 
 /** A tumour that the vocabulary does not hold is none of those it holds. */
-function testOf({ sites, histology, isOther, isNarrower }: Part, vocabulary: readonly string[]): Criterion {
+function testOf(
+  { sites, histology, isOther, isNarrower }: Part,
+  vocabulary: readonly string[],
+): Criterion {
   if (isOther && sites === undefined) return { not: { fact: "site", in: vocabulary } };
   const types: readonly Criterion[] =
     histology === undefined ? [] : [{ fact: "histology", is: histology }];

@@ -1,6 +1,6 @@
 /** Stretches of time: `within 28 days before the first dose of study drug` -> within 28 days. */
 //                     ^
-import type { Window } from "../combine/node.ts";
+import type { Node, Place, Window } from "../combine/node.ts";
 import { isName, readAnchor } from "./anchor.ts";
 import { isComparison } from "./comparison.ts";
 import { type Construct, type Found, keyAt, placeOf, type Stream } from "./construct.ts";
@@ -24,7 +24,7 @@ export const timeWindow: Construct = {
 function read(stream: Stream, at: number): Found | undefined {
   const length = readLength(stream, behindComparisons(stream, at));
   if (length === undefined) return undefined;
-  const keys = stream.chunks.slice(at, length.from).map(({ key }) => key);
+  const keys = keysOf(stream, at, length);
   const lives = behindHalfLives(stream, length.to);
   const anchored = behindAnchor(stream, lives.to);
   const more =
@@ -35,10 +35,22 @@ function read(stream: Stream, at: number): Found | undefined {
   const isWithin = isForbidden(stream, at) || isBehindIn(stream, at, length.to);
   const sense = isWithin ? "within" : senseOf(keys);
   const place = placeOf(stream, at, to);
-  if (sense === undefined) return { node: { is: "unknown", kinds: [], ...place }, to };
+  if (sense === undefined) return { node: openNode(stream, at, place), to };
   const window = { days: length.days, sense, bound: boundFor(more.bound, sense) };
   return { node: { is: "window", window, ...place }, to };
 }
+
+/** The comparisons before a stretch of time, and `or longer` behind it. */
+const keysOf = ({ chunks }: Stream, at: number, { from, isMore }: Length): readonly string[] => [
+  ...chunks.slice(at, from).map(({ key }) => key),
+  ...(isMore ? ["op:at-least"] : []),
+];
+
+/** `stable for 4 weeks` narrows what it stands by; other stretches are not understood. */
+const openNode = (stream: Stream, at: number, place: Place): Node =>
+  isBehindFor(stream, at)
+    ? { is: "discuss", kinds: ["other"], ...place }
+    : { is: "unknown", kinds: [], ...place };
 
 type Lives = { readonly to: number; readonly bound: "longer" | "shorter" | undefined };
 
@@ -98,6 +110,8 @@ interface Length {
   readonly days: number;
   readonly from: number;
   readonly to: number;
+  /** `or longer` stands behind it. */
+  readonly isMore: boolean;
 }
 
 /** `28 days`, `4 weeks (28 days)`. */
@@ -105,7 +119,9 @@ export function readLength(stream: Stream, at: number): Length | undefined {
   const value = stream.chunks[at]?.value ?? Number.NaN;
   const unit = DAYS[keyAt(stream, at + 1)];
   if (Number.isNaN(value) || unit === undefined) return undefined;
-  return { days: Math.round(value * unit), from: at, to: behindSame(stream, at + 2) };
+  const to = behindSame(stream, at + 2);
+  const isMore = keyAt(stream, to) === "op:or-more";
+  return { days: Math.round(value * unit), from: at, to: isMore ? to + 1 : to, isMore };
 }
 
 function behindSame(stream: Stream, at: number): number {
@@ -149,10 +165,13 @@ function behindNamed(stream: Stream, at: number): number | undefined {
   return isGiving && next > from ? next : undefined;
 }
 
+const isBehindFor = ({ chunks }: Stream, at: number): boolean =>
+  chunks[at - 1]?.stem === "for" || chunks[at]?.key === "op:for";
+
 /** `must not have had it for at least 4 weeks`: not within them. */
-function isForbidden({ chunks }: Stream, at: number): boolean {
-  const isFor = chunks[at - 1]?.stem === "for" || chunks[at]?.key === "op:for";
-  if (!isFor) return false;
+function isForbidden(stream: Stream, at: number): boolean {
+  if (!isBehindFor(stream, at)) return false;
+  const { chunks } = stream;
   for (let i = 0; i < at; i++) {
     const key = chunks[i]?.key;
     if (key === "op:not" || key === "op:must-not") return true;
