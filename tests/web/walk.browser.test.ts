@@ -1,5 +1,5 @@
 /// <reference lib="dom" />
-/** Six people walk from the empty page to the printed summary by keyboard alone, and nothing leaves their device. */
+/** Six people walk from the empty page to the printed summary by keyboard alone, offline, and nothing leaves their device. */
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { t } from "./app-words.ts";
@@ -49,11 +49,14 @@ async function sheetsOf(page: Page): Promise<number> {
   return pdf.match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
 }
 
-describe("from the empty page to the printed summary by keyboard alone", () => {
+describe("from the empty page to the printed summary by keyboard alone, offline", () => {
   it.each(PEOPLE)("%s", async (slug) => {
     const one = person(slug);
     const here = await visit(browser, site, { day: one.asOf, kept: true });
     const { page } = here;
+    // Once every file is on the device, the connection goes.
+    await page.evaluate("navigator.serviceWorker.ready.then(() => true)");
+    await here.context.setOffline(true);
     const { asked } = await walkThroughQuestions(page, one);
     expect(new Set(asked).size).toBe(asked.length);
     await fillInTheRest(page, one, asked);
