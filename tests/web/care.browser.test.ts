@@ -7,7 +7,7 @@ import { t } from "./app-words.ts";
 import { cutOff } from "./axe.ts";
 import { brokenWords } from "./broken-words.ts";
 import { person, profileOf } from "./people.ts";
-import { TREATMENT } from "./screens.ts";
+import { LITTLE_KNOWN, TREATMENT } from "./screens.ts";
 import { openBrowser, openSite, type Site } from "./site.ts";
 import { expectQuiet, goTo, stored, takeIn, type Visit, visit } from "./visit.ts";
 
@@ -258,7 +258,7 @@ describe("tables of the time of treatment", () => {
   });
   afterAll(() => here?.close());
 
-  it.each(TREATMENT)("break no word on a phone: $name", async ({ open }) => {
+  it.each([...TREATMENT, ...LITTLE_KNOWN])("break no word on a phone: $name", async ({ open }) => {
     const { page } = here;
     await open(page);
     for (const width of [390, 320]) {

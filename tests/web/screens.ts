@@ -274,6 +274,10 @@ export const TREATMENT: readonly Screen[] = [
   { name: "the diary, with how it went", open: caring("#/days", ".line-chart") },
   { name: "treatment dates", open: caring("#/dates", ".care-table") },
   { name: "weight and food", open: caring("#/log", ".line-chart") },
+];
+
+/** Each takes in another person: after these, the answers of the one before are gone. */
+export const LITTLE_KNOWN: readonly Screen[] = [
   { name: "the diary, nothing known", open: unsure("#/days", ".line-chart") },
   { name: "treatment dates, little known", open: unsure("#/dates", ".care-table") },
   { name: "weight and food, little known", open: unsure("#/log", ".sheet h3") },
@@ -306,6 +310,7 @@ export const FILLED: readonly Screen[] = [
   { name: "summary", open: at("#/page", ".sheet li") },
   { name: "summary, questions being put", open: openPlan },
   { name: "what will be shared", open: at("#/share", "#passcode") },
+  ...LITTLE_KNOWN,
 ];
 
 export const fillFor = (page: Page, slug = "her2-kept"): Promise<void> =>
