@@ -1,6 +1,14 @@
-/** Builds the command line: knowledge compiled to JSON, code bundled into one file for Node. */
-import { copyFileSync, mkdirSync, renameSync, rmSync, utimesSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+/** Builds the command line: knowledge compiled to JSON, code bundled for Node; what a command needs alone lies apart. */
+import {
+  copyFileSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
+import { basename, dirname, join } from "node:path";
 import { BUNDLE, hashInputs, stamp } from "./env/fresh.mjs";
 import { fail, ROOT, requireNode, say } from "./env/ground.mjs";
 import { ensureInstalled, run } from "./env.mjs";
@@ -13,6 +21,8 @@ const OUTSIDE = [
   "@fastify/rate-limit",
   "@fastify/static",
 ];
+
+const KNOWLEDGE = ["knowledge.json", "trials-first-pack.json", "codes.json"];
 
 requireNode();
 await ensureInstalled();
@@ -27,17 +37,20 @@ const compile = ["--import", "tsx", "tools/knowledge/compile.ts"];
 if (run(process.execPath, compile, { stdio: ["ignore", 2, 2] }) !== 0) {
   fail("the knowledge could not be compiled; the reason stands above.");
 }
-const code = await bundle().catch((error) =>
+const [entry, ...parts] = await bundle().catch((error) =>
   fail(`the code could not be bundled.\n${error.message}`),
 );
 
-// The bundle comes last: where it is new, its knowledge is there already.
-for (const name of ["knowledge.json", "trials-first-pack.json", "codes.json"])
+// The entry comes last: where it is new, its parts and its knowledge are there already.
+for (const name of KNOWLEDGE)
   put(join(out, name), (path) => copyFileSync(join(ROOT, "build", name), path));
-put(join(out, "nextline.js"), (path) => {
-  writeFileSync(path, `${code.trimEnd()}${stamp(inputs)}`);
+for (const { fileName, code } of parts)
+  put(join(out, fileName), (path) => writeFileSync(path, code));
+put(join(out, entry.fileName), (path) => {
+  writeFileSync(path, `${entry.code.trimEnd()}${stamp(inputs)}`);
   utimesSync(path, started, started);
 });
+sweep([...KNOWLEDGE, ...[entry, ...parts].map(({ fileName }) => fileName)]);
 say(`built in ${((Date.now() - started.getTime()) / 1000).toFixed(1)} s.`);
 
 async function bundle() {
@@ -53,12 +66,16 @@ async function bundle() {
     build: {
       ssr: "src/main.ts",
       target: "node20",
-      minify: false,
+      // It is read at every start: half the size, and only what the command needs.
+      minify: true,
       write: false,
-      rolldownOptions: { output: { codeSplitting: false } },
+      // All lie beside the knowledge, for each looks for it beside itself.
+      rolldownOptions: {
+        output: { entryFileNames: basename(BUNDLE), chunkFileNames: "[name]-[hash].js" },
+      },
     },
   });
-  return built.output[0].code;
+  return built.output;
 }
 
 /** Written beside and renamed: a reader sees the old file or the new one, never half of one. */
@@ -70,4 +87,11 @@ function put(path, write) {
   } finally {
     rmSync(draft, { force: true });
   }
+}
+
+/** Parts of an older build would stay for ever: their names tell what they hold. */
+function sweep(kept) {
+  const isOld = (name) => !kept.includes(name) && !name.endsWith(".tmp");
+  for (const name of readdirSync(out).filter(isOld))
+    rmSync(join(out, name), { recursive: true, force: true });
 }

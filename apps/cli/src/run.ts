@@ -1,6 +1,5 @@
 /** Runs one command on one input and gives what to print: no stream is written here. */
 import type { Readable } from "node:stream";
-import { toCalendar } from "@nextline/adapters/calendar/calendar";
 import {
   deriveProfile,
   type Knowledge,
@@ -113,7 +112,10 @@ interface Saving {
 function saverOf(command: Command, { request, file, now }: Saving): Save | undefined {
   const { calendar, document } = command;
   if (calendar !== undefined)
-    return () => writeWhole(toCalendar({ ...calendar(request), made: now }), file);
+    return async () => {
+      const { toCalendar } = await import("@nextline/adapters/calendar/calendar");
+      writeWhole(toCalendar({ ...calendar(request), made: now }), file);
+    };
   if (document === undefined) return undefined;
   if (isRecord(file)) return () => writeWhole(recordText(document(request), request, now), file);
   return () => writeDocument(document(request), file, now);
