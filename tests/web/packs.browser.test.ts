@@ -70,6 +70,7 @@ describe("a pack of trials in the browser", () => {
     expect(await page.textContent("main")).toContain("NCT9000");
     await page.reload();
     await page.getByText("kept on this device").waitFor();
+    await page.locator(".option-card").first().waitFor({ state: "attached" });
     expect(await page.textContent("main")).toContain("NCT9000");
     await page.context().close();
   });
