@@ -26,6 +26,7 @@ export default defineConfig({
         test: {
           ...limits,
           name: "browser",
+          isolate: false,
           include: folders.map((folder) => `${folder}/**/*.browser.test.ts`),
           exclude: outside,
           runner: "./tools/vitest-browser-runner.ts",

@@ -45,7 +45,9 @@ describe("a helper", () => {
         (text) => !document.body.innerText.includes(text),
         t("helper-printed"),
       );
-      expect(await stored(page)).toMatchObject({ helper: false, profile: { facts: { ecog: 1 } } });
+      await expect
+        .poll(() => stored(page))
+        .toMatchObject({ helper: false, profile: { facts: { ecog: 1 } } });
     }));
 
   it("who said nothing about it is taken for the person", () =>
@@ -121,7 +123,7 @@ describe("the page of all answers", () => {
       await send(page);
       await page.waitForFunction(() => document.activeElement?.closest("#fact-ecog") !== null);
       expect(new URL(page.url()).hash).toBe("#/all");
-      expect(await stored(page)).toMatchObject({ profile: { facts: { ecog: 2 } } });
+      await expect.poll(() => stored(page)).toMatchObject({ profile: { facts: { ecog: 2 } } });
       await answer(page, "site", "stomach");
       expect(new URL(page.url()).hash).toMatch(/^#\/next\//);
     }));

@@ -85,8 +85,10 @@ describe("a tab that ends right after an answer", () => {
     expect(((await stored(page)) as Stored).profile).not.toHaveProperty("treatments");
     await page.getByRole("button", { name: t("treatments-done") }).click();
     await page.waitForFunction(() => document.querySelector("main .treatments") === null);
-    expect(await stored(page)).toMatchObject({ profile: { treatments: [{ outcome: "ongoing" }] } });
-    expect(await stored(page)).not.toHaveProperty("unfinished");
+    await expect
+      .poll(() => stored(page))
+      .toMatchObject({ profile: { treatments: [{ outcome: "ongoing" }] } });
+    await expect.poll(() => stored(page)).not.toHaveProperty("unfinished");
     await here.close();
   });
 
@@ -366,7 +368,7 @@ describe("answers that a newer Nextline has stored", () => {
     }
     await goTo(here.page, "#/now");
     await here.page.getByRole("heading", { level: 1, name: t("now-title") }).waitFor();
-    expect(await stored(here.page)).toEqual(newer);
+    await expect.poll(() => stored(here.page)).toEqual(newer);
     await here.close();
   });
 });

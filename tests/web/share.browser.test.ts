@@ -94,7 +94,7 @@ describe("a link", () => {
     await press(other.page, "came-yes");
     await other.page.getByText(s("came-taken")).waitFor();
     const { facts } = JSON.parse(JSON.stringify(HER));
-    expect(await stored(other.page)).toMatchObject({ profile: { facts } });
+    await expect.poll(() => stored(other.page)).toMatchObject({ profile: { facts } });
     for (const { requests, errors } of [here, other]) {
       expect(requests.join("\n")).not.toContain(key);
       expect(requests.join("\n")).not.toMatch(/her2Ihc|ecog/);
@@ -115,7 +115,7 @@ describe("a link", () => {
     await here.page.getByRole("button", { name: s("mine-delete") }).click();
     await here.page.getByText(s("mine-title")).waitFor({ state: "detached" });
     expect(kept()).toBe(before - 1);
-    expect(await stored(here.page)).not.toHaveProperty("shares");
+    await expect.poll(() => stored(here.page)).not.toHaveProperty("shares");
     await Promise.all([here.close(), other.close()]);
   });
 

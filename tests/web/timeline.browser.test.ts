@@ -76,9 +76,10 @@ describe("the time line", () => {
       await page.locator(".past form [type=submit]").click();
       await page.getByText("Sept 2025 to Dec 2025").waitFor();
       expect(await page.evaluate(() => document.activeElement === document.body)).toBe(false);
-      const { treatments, procedures } = await facts(page);
-      expect(treatments).toEqual([FIRST, { ...KEPT_ON, end: "2025-12" }, SECOND]);
-      expect(procedures).toEqual([OPERATION]);
+      await expect
+        .poll(async () => (await facts(page)).treatments)
+        .toEqual([FIRST, { ...KEPT_ON, end: "2025-12" }, SECOND]);
+      expect((await facts(page)).procedures).toEqual([OPERATION]);
     }));
 
   it("takes an entry out, and puts it back", () =>
@@ -87,7 +88,7 @@ describe("the time line", () => {
       await page.waitForFunction(() => document.querySelectorAll(".past > li").length === 3);
       await page.getByRole("button", { name: t("timeline:put-back") }).click();
       await page.waitForFunction(() => document.querySelectorAll(".past > li").length === 4);
-      expect((await facts(page)).procedures).toEqual([OPERATION]);
+      await expect.poll(async () => (await facts(page)).procedures).toEqual([OPERATION]);
     }));
 
   it("counts a list for nothing before somebody calls it whole", () =>
@@ -103,7 +104,6 @@ describe("the time line", () => {
       expect(await facts(page)).not.toHaveProperty("treatments");
       await page.getByRole("button", { name: t("timeline:treatments-whole") }).click();
       await page.getByText(t("timeline:treatments-not-whole")).waitFor({ state: "detached" });
-      await page.waitForTimeout(200);
-      expect((await facts(page)).treatments).toEqual([SECOND]);
+      await expect.poll(async () => (await facts(page)).treatments).toEqual([SECOND]);
     }));
 });
