@@ -227,7 +227,8 @@ function readyLine<T>(line: Line<T>) {
 function kept<T>(find: (text: string) => T | undefined): Words<T> {
   const known = new Map<string, T | undefined>();
   return (text) => {
-    if (known.has(text)) return known.get(text);
+    const ready = known.get(text);
+    if (ready !== undefined || known.has(text)) return ready;
     if (known.size >= MOST_KEPT) known.clear();
     const found = find(lower(text));
     known.set(text, found);

@@ -12,27 +12,38 @@ function agrees(ours: string, theirs: string | undefined): boolean {
     .some((word) => word.length >= 4 && said.includes(word));
 }
 
+function entryOf<T>(table: Table<T>, coding: Json, holder: Json): T | undefined {
+  const { system, code } = coding;
+  if (typeof system !== "string" || typeof code !== "string") return undefined;
+  const entry = table(system, code);
+  if (entry === undefined || entry.status === "verified") return entry;
+  return agrees(entry.display, textOf(coding.display) ?? textOf(holder.text)) ? entry : undefined;
+}
+
 /** What each coding that we know says, in their order: the systems of a record differ in how much they say. */
-export function* eachByCode<T>(table: Table<T>, concept: unknown): Generator<T> {
+export function allByCode<T>(table: Table<T>, concept: unknown): readonly T[] {
   const holder = objectOf(concept);
-  if (holder === undefined) return;
+  if (holder === undefined) return [];
+  const known: T[] = [];
   for (const coding of codingsOf(holder)) {
-    const { system, code } = coding;
-    if (typeof system !== "string" || typeof code !== "string") continue;
-    const entry = table(system, code);
-    if (entry === undefined) continue;
-    if (entry.status === "verified") yield entry;
-    else if (agrees(entry.display, textOf(coding.display) ?? textOf(holder.text))) yield entry;
+    const entry = entryOf(table, coding, holder);
+    if (entry !== undefined) known.push(entry);
   }
+  return known;
 }
 
 /** @param wanted a coding that does not say it is passed over for one that does */
 export function byCode<T>(
   table: Table<T>,
   concept: unknown,
-  wanted: (entry: T) => boolean = () => true,
+  wanted?: (entry: T) => boolean,
 ): T | undefined {
-  for (const entry of eachByCode(table, concept)) if (wanted(entry)) return entry;
+  const holder = objectOf(concept);
+  if (holder === undefined) return undefined;
+  for (const coding of codingsOf(holder)) {
+    const entry = entryOf(table, coding, holder);
+    if (entry !== undefined && (wanted === undefined || wanted(entry))) return entry;
+  }
   return undefined;
 }
 
@@ -44,8 +55,14 @@ const codingsOf = (holder: Json): readonly Json[] =>
 export function wordsIn(concept: unknown): readonly string[] {
   const holder = objectOf(concept);
   if (holder === undefined) return [];
-  const said = [textOf(holder.text), ...codingsOf(holder).map((coding) => textOf(coding.display))];
-  return [...new Set(said.filter((text) => text !== undefined))];
+  const said: string[] = [];
+  const add = (raw: unknown) => {
+    const text = textOf(raw);
+    if (text !== undefined && !said.includes(text)) said.push(text);
+  };
+  add(holder.text);
+  for (const { display } of codingsOf(holder)) add(display);
+  return said;
 }
 
 export function byWords<T>(words: Words<T>, concept: unknown): T | undefined {

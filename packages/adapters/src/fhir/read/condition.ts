@@ -1,6 +1,6 @@
 /** Conditions: the cancer and where it spread, and other illnesses. What was refuted, or is only suspected, is left out. */
 import type { Codes, ConditionMeaning, Facts, Scalar, Words } from "../codes.ts";
-import { byCode, byWords, eachByCode, firstCode, meaningOf, wordsIn } from "./concept.ts";
+import { allByCode, byCode, byWords, firstCode, meaningOf, wordsIn } from "./concept.ts";
 import { DAY_MS } from "./dates.ts";
 import { extensionOf, type Json, objectsOf, referenceOf, textOf } from "./json.ts";
 import { firstDate, placeOf } from "./place.ts";
@@ -27,15 +27,19 @@ export function readCondition(resource: Json, draft: Draft) {
  * what it leaves open. What is of another kind is the same thing seen from further off, or a slip: it is not read.
  */
 function meaningsOf(concept: unknown, { conditions, say }: Codes): readonly ConditionMeaning[] {
-  const coded = [...eachByCode(conditions, concept)];
+  const coded = allByCode(conditions, concept);
   const first = coded[0] ?? meaningInWords(concept, say.condition);
   if (first === undefined) return [];
   const { is } = first;
-  const said = wordsIn(concept).flatMap((text) => say.condition(text) ?? []);
-  const same = [...coded, first, ...said].filter((one) => one.is === is);
-  if (is === "primary") return [joined(same)];
-  if (is === "secondary") return spreadsOf(same);
-  return is === "illness" && coded.length > 0 ? coded.filter((one) => one.is === is) : [first];
+  if (is === "illness" && coded.length > 0) return coded.filter((one) => one.is === is);
+  if (is !== "primary" && is !== "secondary") return [first];
+  const all = new Set([...coded, first, ...saidBy(concept, say.condition)]);
+  const same = [...all].filter((one) => one.is === is);
+  return is === "primary" ? [joined(same)] : spreadsOf(same);
+}
+
+function saidBy(concept: unknown, say: Words<ConditionMeaning>): readonly ConditionMeaning[] {
+  return wordsIn(concept).flatMap((text) => say(text) ?? []);
 }
 
 /** Of several names: a doubt or another time rules; a kind of cancer says less than where it began. */
@@ -43,7 +47,7 @@ function meaningInWords(
   concept: unknown,
   say: Words<ConditionMeaning>,
 ): ConditionMeaning | undefined {
-  const all = wordsIn(concept).flatMap((text) => say(text) ?? []);
+  const all = saidBy(concept, say);
   return (
     all.find(({ is }) => is === "none" || is === "past") ??
     all.find(({ is }) => is !== "detail" && is !== "other-cancer") ??
@@ -79,11 +83,11 @@ function readMeaning(meaning: ConditionMeaning, reading: Reading) {
     case "secondary":
       return readSpread(meaning, reading);
     case "other-cancer":
-      return draft.notePrimary({ ...place, isOurs: false });
+      return draft.notePrimary({ place, isOurs: false });
     case "illness":
       return readIllness(meaning, reading);
     case "elsewhere":
-      draft.notePrimary({ ...place, isOurs: false });
+      draft.notePrimary({ place, isOurs: false });
       return draft.leave(place, "spread-to-stomach");
     case "past":
       return draft.leave(place, "past");
@@ -98,9 +102,10 @@ function readPrimary(
   { facts = {} }: ConditionMeaning,
   { resource, place, clinical, draft }: Reading,
 ) {
-  draft.notePrimary({ ...place, isOurs: true });
-  for (const [fact, value] of Object.entries({ ...facts, ...siteOf(resource, facts, draft) }))
-    draft.take(fact, value, place);
+  draft.notePrimary({ place, isOurs: true });
+  takeAll(facts, place, draft);
+  const site = facts.site === undefined ? bodySite(resource, draft) : undefined;
+  if (site !== undefined) draft.take("site", site, place);
   const shape = extensionOf(resource, "histology-morphology-behavior")?.valueCodeableConcept;
   takeHistology(shape, place, draft);
   if (BACK.has(clinical)) draft.take("course", "recurrent", place);
@@ -111,22 +116,22 @@ function readPrimary(
   for (const stage of objectsOf(resource.stage)) readStage(stage, place, draft);
 }
 
-/** The code of a diagnosis says a site; a body site beside it may say it more finely, never another organ. */
-function siteOf(resource: Json, { site }: Facts, draft: Draft): Facts {
-  if (site !== undefined) return {};
+function takeAll(facts: Facts, place: Place, draft: Draft) {
+  for (const fact of Object.keys(facts)) draft.take(fact, facts[fact] as Scalar, place);
+}
+
+/** The code of a diagnosis says a site; where it says none, a body site beside it may. */
+function bodySite(resource: Json, draft: Draft): Scalar | undefined {
   for (const concept of objectsOf(resource.bodySite)) {
     const known = byCode(draft.codes.sites, concept)?.facts.site;
-    if (known !== undefined) return { site: known };
+    if (known !== undefined) return known;
   }
-  return {};
+  return undefined;
 }
 
 function takeHistology(concept: unknown, place: Place, draft: Draft) {
   const facts = byCode(draft.codes.sites, concept)?.facts;
-  if (facts !== undefined) {
-    for (const [fact, value] of Object.entries(facts)) draft.take(fact, value, place);
-    return;
-  }
+  if (facts !== undefined) return takeAll(facts, place, draft);
   const said = byWords(histologyWord, concept);
   if (said !== undefined) draft.take("histology", said, place);
 }
@@ -156,14 +161,13 @@ function readSpread({ spread, nodes }: ConditionMeaning, reading: Reading) {
   const origin = referenceOf(
     extensionOf(resource, "related-primary-cancer-condition")?.valueReference,
   );
-  const from = origin === undefined ? {} : { by: origin };
-  const site = spread ?? bodySiteOf(resource, draft);
+  const site = spread ?? spreadAt(resource, draft);
   if (site === undefined) draft.leave(place, "no-site");
-  draft.noteSpread({ ...place, ...from, ...(site === undefined ? {} : { site }) });
+  draft.noteSpread({ place, site, origin });
 }
 
 /** `Metastatic cancer` with a body site beside it: the words for a spread there decide. */
-function bodySiteOf(resource: Json, draft: Draft): string | undefined {
+function spreadAt(resource: Json, draft: Draft): string | undefined {
   const meaning = byWords(
     (text) => draft.codes.say.condition(`metastasis to ${text}`),
     objectsOf(resource.bodySite)[0],
@@ -174,8 +178,8 @@ function bodySiteOf(resource: Json, draft: Draft): string | undefined {
 function readIllness(meaning: ConditionMeaning, { resource, place, clinical, draft }: Reading) {
   const isOver = OVER.has(clinical) || resource.abatementDateTime !== undefined;
   const facts = isOver ? meaning.past : meaning.facts;
-  for (const [fact, value] of Object.entries(facts ?? {})) draft.take(fact, value, place);
-  if (meaning.recent !== undefined) draft.events.push({ ...place, recent: meaning.recent });
+  if (facts !== undefined) takeAll(facts, place, draft);
+  if (meaning.recent !== undefined) draft.events.push({ place, recent: meaning.recent });
   else if (facts === undefined) draft.leave(place, "past");
 }
 
@@ -183,11 +187,10 @@ const MONTH_MS = 30.4375 * DAY_MS;
 
 /** Things that count for some months: judged once the date of the record is known. */
 export function takeRecent(draft: Draft, asOf: number) {
-  for (const { recent, ...place } of draft.events) {
+  for (const { recent, place } of draft.events) {
     if (place.when === undefined) draft.leave(place, "no-date");
     else if (asOf - place.when.from <= recent.months * MONTH_MS)
-      for (const [fact, value] of Object.entries(recent.facts))
-        draft.take(fact, value, workedOutAt(place));
+      takeAll(recent.facts, workedOutAt(place), draft);
   }
 }
 

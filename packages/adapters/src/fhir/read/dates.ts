@@ -12,9 +12,20 @@ export const DAY_MS = 86_400_000;
 
 const TIME = /^T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})?$/;
 
-/** YYYY, YYYY-MM, YYYY-MM-DD, or a day with a time: every record has hundreds, so they are read by hand. */
+let lastRaw = "";
+let lastWhen: When | undefined;
+
+/** YYYY, YYYY-MM, YYYY-MM-DD, or a day with a time. What was found on one day stands together: the last is at hand. */
 export function whenOf(raw: unknown): When | undefined {
   if (typeof raw !== "string") return undefined;
+  if (raw === lastRaw) return lastWhen;
+  lastRaw = raw;
+  lastWhen = readWhen(raw);
+  return lastWhen;
+}
+
+/** Every record has hundreds: they are read by hand. */
+function readWhen(raw: string): When | undefined {
   const { length } = raw;
   if (length !== 4 && length !== 7 && length < 10) return undefined;
   const year = digits(raw, 0, 4);

@@ -9,6 +9,7 @@ import {
   type Found,
   isNewer,
   type Place,
+  startOf,
   timeOf,
   type Unread,
   workedOutAt,
@@ -57,14 +58,7 @@ export interface Reading {
 
 export function finish(draft: Draft): Reading {
   readWaiting(draft);
-  const day = draft.newest === undefined ? undefined : Math.floor(draft.newest.from / DAY_MS);
-  const asOf =
-    draft.given.asOf ??
-    (draft.lastDay < Infinity
-      ? dayText(draft.lastDay)
-      : day === undefined
-        ? undefined
-        : dayText(day));
+  const asOf = draft.given.asOf ?? lastDayOf(draft);
   const end = asOf === undefined ? Infinity : Date.parse(`${asOf}T00:00:00Z`) + DAY_MS - 1;
   const otherCancer = judgePrimaries(draft, end);
   if (end < Infinity) takeRecent(draft, end);
@@ -73,22 +67,46 @@ export function finish(draft: Draft): Reading {
   takeAge(draft, asOf);
   const treatments = treatmentsOf(draft, end);
   const chosen = choose(draft);
-  return {
-    profile: {
-      ...(asOf === undefined ? {} : { asOf }),
-      ...(draft.given.region === undefined ? {} : { region: draft.given.region }),
-      facts: chosen.facts,
-      ...(treatments === undefined ? {} : { treatments }),
-      ...proceduresOf(draft),
-      sources: chosen.sources,
-    },
+  const reading: Writable<Reading> = {
+    profile: profileOf({ asOf, treatments, chosen, draft }),
     unread: draft.unread,
     unreadLeftOut: draft.unreadLeftOut,
     conflicts: chosen.conflicts,
     workedOut: chosen.workedOut,
     areTreatmentsWorkedOut: draft.drugs.some(({ group }) => group?.startsWith("own ") !== true),
-    ...(otherCancer === undefined ? {} : { otherCancer }),
   };
+  if (otherCancer !== undefined) reading.otherCancer = otherCancer;
+  return reading;
+}
+
+/** The day the record was put together, else the newest day in it. */
+function lastDayOf({ lastDay, newest }: Draft): string | undefined {
+  if (lastDay < Infinity) return dayText(lastDay);
+  return newest === undefined ? undefined : dayText(Math.floor(newest.from / DAY_MS));
+}
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
+interface Ended {
+  readonly asOf: string | undefined;
+  readonly treatments: readonly RawTreatment[] | undefined;
+  readonly chosen: Chosen;
+  readonly draft: Draft;
+}
+
+/** What is not known is not there; the rest in the order in which a person writes it. */
+function profileOf({ asOf, treatments, chosen, draft }: Ended): RawProfile {
+  const { facts, sources } = chosen;
+  const { region } = draft.given;
+  const procedures = proceduresOf(draft);
+  const profile: Partial<Writable<RawProfile>> = {};
+  if (asOf !== undefined) profile.asOf = asOf;
+  if (region !== undefined) profile.region = region;
+  profile.facts = facts;
+  if (treatments !== undefined) profile.treatments = treatments;
+  if (procedures !== undefined) profile.procedures = procedures;
+  profile.sources = sources;
+  return profile as RawProfile;
 }
 
 /** Another cancer beside ours is a fact about it; another cancer alone is not what this is for. */
@@ -96,24 +114,23 @@ function judgePrimaries(draft: Draft, asOf: number): string | undefined {
   const others = draft.primaries.filter(({ isOurs }) => !isOurs);
   const [other] = others;
   if (draft.primaries.length === others.length) {
-    if (other !== undefined) draft.take("histology", "other", other);
-    return other === undefined ? undefined : nameOf(other.name);
+    if (other !== undefined) draft.take("histology", "other", other.place);
+    return other === undefined ? undefined : nameOf(other.place.name);
   }
   const years = draft.codes.compiled.lexicon.limits.otherCancerYears;
-  for (const one of others) {
-    if (one.when === undefined) draft.leave(one, "no-date");
-    else if (asOf - one.when.from <= years * 365.25 * DAY_MS)
-      draft.take("otherCancerWithin5Years", true, workedOutAt(one));
-    else draft.leave(one, "past");
+  for (const { place } of others) {
+    if (place.when === undefined) draft.leave(place, "no-date");
+    else if (asOf - place.when.from <= years * 365.25 * DAY_MS)
+      draft.take("otherCancerWithin5Years", true, workedOutAt(place));
+    else draft.leave(place, "past");
   }
   return undefined;
 }
 
 function takeSpreads(draft: Draft) {
-  for (const { site, by, ...place } of draft.spreads) {
-    const origin =
-      by === undefined ? undefined : draft.primaries.find(({ resource }) => resource === by);
-    if (origin !== undefined && !origin.isOurs) {
+  for (const { site, origin, place } of draft.spreads) {
+    const of = origin && draft.primaries.find(({ place: { resource } }) => resource === origin);
+    if (of && !of.isOurs) {
       draft.leave(place, "spread-of-another");
       continue;
     }
@@ -148,18 +165,14 @@ function takeAge(draft: Draft, asOf: string | undefined) {
   draft.take("age", age, workedOutAt(place));
 }
 
-function proceduresOf({ procedures, isWithoutProcedures }: Draft): {
-  procedures?: readonly RawProcedure[];
-} {
-  if (procedures.length === 0 && !isWithoutProcedures) return {};
-  const inOrder = [...procedures].sort((a, b) => timeOf(a) - timeOf(b));
-  return {
-    procedures: inOrder.map(({ kind, when, field }) => ({
-      kind,
-      ...(when?.text === undefined ? {} : { date: when.text }),
-      ...(field === undefined ? {} : { field }),
-    })),
-  };
+function proceduresOf(draft: Draft): readonly RawProcedure[] | undefined {
+  if (draft.procedures.length === 0 && !draft.isWithoutProcedures) return undefined;
+  const inOrder = [...draft.procedures].sort((a, b) => startOf(a) - startOf(b));
+  return inOrder.map(({ kind, place: { when }, field }) => ({
+    kind,
+    ...(when?.text === undefined ? {} : { date: when.text }),
+    ...(field === undefined ? {} : { field }),
+  }));
 }
 
 interface Chosen {

@@ -1,7 +1,7 @@
 /** What a treatment was meant for: as the record says, else as surgery and spread around it tell; else unknown. */
 import type { Course } from "./courses.ts";
 import { DAY_MS } from "./dates.ts";
-import { type Draft, startOf, timeOf } from "./record.ts";
+import { type Draft, startOf } from "./record.ts";
 
 interface Intent {
   readonly intent: string;
@@ -35,7 +35,7 @@ function curative(course: Course, draft: Draft): Intent {
 }
 
 const surgeries = (draft: Draft): readonly number[] =>
-  draft.procedures.filter(({ kind }) => kind === "gastrectomy").map(timeOf);
+  draft.procedures.filter(({ kind }) => kind === "gastrectomy").map(startOf);
 
 /** Drugs before the surgery, or both before and after it, are perioperative; after it alone, adjuvant. */
 function aroundSurgery(course: Course, draft: Draft): string | undefined {
@@ -54,6 +54,6 @@ const MARGIN = 30 * DAY_MS;
 function hasRadiotherapy({ from, end }: Course, { procedures }: Draft): boolean {
   const until = (end?.from ?? from) + MARGIN;
   return procedures.some(
-    (one) => one.kind === "radiotherapy" && timeOf(one) >= from - MARGIN && timeOf(one) <= until,
+    (one) => one.kind === "radiotherapy" && startOf(one) >= from - MARGIN && startOf(one) <= until,
   );
 }

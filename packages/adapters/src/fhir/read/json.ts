@@ -12,12 +12,20 @@ const NONE: readonly never[] = [];
 /** The objects of a list; a single object counts as a list of one. */
 export function objectsOf(raw: unknown): readonly Json[] {
   if (raw === undefined) return NONE;
-  if (Array.isArray(raw)) return raw.every(isObject) ? raw : raw.filter(isObject);
-  return isObject(raw) ? [raw] : NONE;
+  if (!Array.isArray(raw)) return isObject(raw) ? [raw] : NONE;
+  for (const one of raw) if (!isObject(one)) return raw.filter(isObject);
+  return raw;
 }
 
+/** A text that says something. */
 export const textOf = (raw: unknown): string | undefined =>
-  typeof raw === "string" && raw.trim() !== "" ? raw : undefined;
+  typeof raw === "string" && (beginsPlainly(raw) || raw.trim() !== "") ? raw : undefined;
+
+/** With a letter, digit or sign of ASCII: nearly all texts do, and none of those is blank. */
+function beginsPlainly(text: string): boolean {
+  const first = text.charCodeAt(0);
+  return first > 32 && first < 127;
+}
 
 export const numberOf = (raw: unknown): number | undefined =>
   typeof raw === "number" && Number.isFinite(raw) ? raw : undefined;

@@ -18,7 +18,7 @@ export function readProcedure(resource: Json, draft: Draft) {
   if (meaning === undefined) return draft.leave(place, "unknown-code");
   if (meaning.kind === undefined) return;
   const field = meaning.kind === "radiotherapy" ? fieldOf(resource, draft) : undefined;
-  draft.noteProcedure({ ...place, kind: meaning.kind, ...(field === undefined ? {} : { field }) });
+  draft.noteProcedure({ place, kind: meaning.kind, field });
   if (meaning.gastrectomy !== undefined) draft.take("gastrectomy", meaning.gastrectomy, place);
 }
 

@@ -27,24 +27,36 @@ export interface Place {
   readonly isWorkedOut?: true;
 }
 
-/** The same place, for what follows from it. */
-export const workedOutAt = (place: Place): Place => ({ ...place, isWorkedOut: true });
+/** The same place, for what follows from it; the fields by name, for it is asked for again and again. */
+export function workedOutAt({ resource, name, when, by, isOwn }: Place): Place {
+  const place: Place = { resource, name, when, isWorkedOut: true };
+  if (by === undefined && isOwn === undefined) return place;
+  return { ...place, ...(by && { by }), ...(isOwn && { isOwn }) };
+}
 
 export interface Found {
   readonly value: FactValue;
   readonly place: Place;
 }
 
-export interface Primary extends Place {
+export interface Primary {
+  readonly place: Place;
   readonly isOurs: boolean;
 }
 
-/** A place the cancer spread to; `by` names the cancer it came from. */
-export interface Spread extends Place {
-  readonly site?: string;
+/** A place the cancer spread to. */
+export interface Spread {
+  readonly place: Place;
+  readonly site: string | undefined;
+  /** The resource of the cancer it came from. */
+  readonly origin: string | undefined;
 }
 
-type Recent = NonNullable<ConditionMeaning["recent"]>;
+/** What counts for some months after it happened. */
+interface RecentEvent {
+  readonly place: Place;
+  readonly recent: NonNullable<ConditionMeaning["recent"]>;
+}
 
 export interface DrugEvent {
   readonly place: Place;
@@ -62,9 +74,10 @@ export interface DrugEvent {
   readonly group: string | undefined;
 }
 
-export interface ProcedureEvent extends Place {
+export interface ProcedureEvent {
+  readonly place: Place;
   readonly kind: string;
-  readonly field?: string;
+  readonly field: string | undefined;
 }
 
 /** At most so many of one kind: a record of a million lines is told in numbers. */
@@ -78,8 +91,7 @@ export class Draft {
   readonly members = new Map<string, Map<string, Found>>();
   readonly primaries: Primary[] = [];
   readonly spreads: Spread[] = [];
-  /** What counts for some months after it happened. */
-  readonly events: (Place & { readonly recent: Recent })[] = [];
+  readonly events: RecentEvent[] = [];
   readonly drugs: DrugEvent[] = [];
   readonly procedures: ProcedureEvent[] = [];
   readonly proteins = new Map<string, { lost: boolean; place: Place }>();
@@ -145,21 +157,24 @@ export class Draft {
   }
 
   noteProcedure(event: ProcedureEvent) {
-    if (this.isLater(event.when)) return this.leave(event, "future-date");
-    this.#see(event.when);
+    const { when } = event.place;
+    if (this.isLater(when)) return this.leave(event.place, "future-date");
+    this.#see(when);
     this.procedures.push(event);
   }
 
   notePrimary(primary: Primary) {
-    if (this.isLater(primary.when)) return this.leave(primary, "future-date");
-    this.#see(primary.when);
+    const { when } = primary.place;
+    if (this.isLater(when)) return this.leave(primary.place, "future-date");
+    this.#see(when);
     this.primaries.push(primary);
   }
 
   noteSpread(spread: Spread) {
-    if (this.isLater(spread.when)) return this.leave(spread, "future-date");
-    this.#see(spread.when);
-    this.noteSpreadSince(spread.when);
+    const { when } = spread.place;
+    if (this.isLater(when)) return this.leave(spread.place, "future-date");
+    this.#see(when);
+    this.noteSpreadSince(when);
     this.spreads.push(spread);
   }
 
@@ -197,7 +212,7 @@ export interface Observed {
 }
 
 export const timeOf = ({ when }: Place): number => when?.from ?? -Infinity;
-export const startOf = ({ place }: DrugEvent): number => timeOf(place);
+export const startOf = ({ place }: { readonly place: Place }): number => timeOf(place);
 export const isNewer = (a: Place, b: Place): boolean => timeOf(a) > timeOf(b);
 
 /** Of each value its newest mention: that is all that a choice or a conflict needs. */

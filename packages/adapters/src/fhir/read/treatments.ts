@@ -57,7 +57,7 @@ function isForThis(event: DrugEvent, draft: Draft): boolean {
   const { reason } = event;
   const isOther =
     reason !== undefined &&
-    (draft.primaries.some(({ resource, isOurs }) => resource === reason && !isOurs) ||
+    (draft.primaries.some(({ place, isOurs }) => place.resource === reason && !isOurs) ||
       draft.codes.say.condition(reason)?.is === "other-cancer");
   if (isOther) draft.leave(event.place, "for-another-cancer");
   return !isOther;
