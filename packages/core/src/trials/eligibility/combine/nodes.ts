@@ -123,13 +123,14 @@ const SILENT = new Set([
   "sign:^",
 ]);
 
-function plain(chunks: readonly Chunk[], at: number, { isCondition }: Lexicon): Node {
+function plain(chunks: readonly Chunk[], at: number, lexicon: Lexicon): Node {
   const place = chunks[at] as Chunk;
-  const { key, start, end, meaning, tokens, stem, raw } = place;
+  const { key, start, end, meaning, raw } = place;
   if (key === "filler") return filler(place);
   if (isEnumeration(chunks, at)) return filler(place);
   if (key === "sign:." && endsSentence(chunks, at)) return operator("stop", place);
   if (EMPTY.has(key)) return filler(place);
+  if (key === "word") return wordNode(chunks, at, lexicon);
   const name = GRAMMAR.get(key);
   if (name === "not") {
     const isRelative = RELATIVE.includes(chunks[at - 1]?.stem ?? "");
@@ -140,9 +141,14 @@ function plain(chunks: readonly Chunk[], at: number, { isCondition }: Lexicon): 
   if (meaning?.role === "discuss") return talk(meaning.discuss, place);
   const kinds = meaning?.role === "lab" ? meaning.lab.kinds : NARROWING.get(key);
   if (kinds !== undefined) return { is: "discuss", kinds, start, end };
-  if (key === "word" && isCondition(stem)) return { is: "discuss", kinds: ["other"], start, end };
-  if (isAbbreviation(chunks, at) && tokens === 1) return filler(place);
-  return { is: "unknown", start, end };
+  return { is: isAbbreviation(chunks, at) ? "filler" : "unknown", start, end };
+}
+
+/** A word that is in no phrase. */
+function wordNode(chunks: readonly Chunk[], at: number, { isCondition }: Lexicon): Node {
+  const { stem, start, end } = chunks[at] as Chunk;
+  if (isCondition(stem)) return { is: "discuss", kinds: ["other"], start, end };
+  return { is: isAbbreviation(chunks, at) ? "filler" : "unknown", start, end };
 }
 
 const filler = ({ start, end }: Place): Node => ({ is: "filler", start, end });

@@ -37,8 +37,8 @@ export class Automaton<T> {
   readonly #rank = new Map<T, number>();
   readonly #states = new Map<string, State<T>>();
   #root: State<T> | undefined;
-  /** By the number of the word. */
-  readonly #firsts: State<T>[] = [];
+  /** By the number of the word; null where it begins no phrase. */
+  readonly #firsts: (State<T> | null)[] = [];
 
   /** What is added first wins where two phrases are the same. */
   add(part: Part, value: T): void {
@@ -65,10 +65,10 @@ export class Automaton<T> {
   /** The state behind the first word: most words begin no phrase. */
   #first(id: number): State<T> | undefined {
     const known = this.#firsts[id];
-    if (known !== undefined) return known;
+    if (known !== undefined) return known ?? undefined;
     this.#root ??= this.#stateOf([this.#start]);
     const state = this.#step(this.#root, id);
-    if (state !== undefined) this.#firsts[id] = state;
+    this.#firsts[id] = state ?? null;
     return state;
   }
 

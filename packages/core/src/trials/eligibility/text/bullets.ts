@@ -18,10 +18,21 @@ export function bulletsOf(text: string, lines: readonly Line[]): readonly Bullet
     if (open !== undefined && continues(text, open, line)) {
       open.end = line.end;
       open.lines++;
-    } else bullets.push({ ...line, lines: 1 });
+    } else bullets.push(bulletOf(line));
   }
   return bullets;
 }
+
+const bulletOf = ({ start, end, indent, marker, sign, depth, afterBlank }: Line): Bullet => ({
+  start,
+  end,
+  indent,
+  marker,
+  sign,
+  depth,
+  afterBlank,
+  lines: 1,
+});
 
 /** An unmarked line goes on with the bullet above where it is indented under it or begins in lower case. */
 function continues(text: string, open: Bullet, line: Line): boolean {

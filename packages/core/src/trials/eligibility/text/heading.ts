@@ -23,11 +23,11 @@ const PART =
 const ALL_PARTS =
   /\ball (?:of )?(?:the )?(?:cohorts?|arms?|parts?|phases?|patients?|subjects?|participants?|groups?|stud(?:y|ies))\b|\bboth\b/i;
 
-/** Words between blanks, as a text split at them has; empty ends count. */
+/** Words between blanks, as a text split at them has; empty ends count. Nobody asks beyond the limit. */
 export function wordCount(said: string): number {
   let count = 1;
   let wasBlank = false;
-  for (let i = 0; i < said.length; i++) {
+  for (let i = 0; i < said.length && count <= MOST_WORDS; i++) {
     const isBlank = isSpace(said.charCodeAt(i));
     if (isBlank && !wasBlank) count++;
     wasBlank = isBlank;
@@ -35,8 +35,19 @@ export function wordCount(said: string): number {
   return count;
 }
 
+/** The longest heading. */
+const MOST_WORDS = 30;
+
 const isSpace = (code: number): boolean =>
-  code === 32 || (code >= 9 && code <= 13) || (code > 127 && /\s/.test(String.fromCharCode(code)));
+  code === 32 || (code >= 9 && code <= 13) || (code >= 160 && isRareSpace(code));
+
+/** Of the signs that a text may hold, `≥` among them, hardly one is a blank. */
+const isRareSpace = (code: number): boolean =>
+  RARE_SPACES.has(code) || (code >= 0x2000 && code <= 0x200a);
+
+const RARE_SPACES: ReadonlySet<number> = new Set([
+  0xa0, 0x1680, 0x2028, 0x2029, 0x202f, 0x205f, 0x3000, 0xfeff,
+]);
 
 /** A colon, and nothing but signs behind it. */
 function endsWithColon(said: string): boolean {
@@ -46,19 +57,26 @@ function endsWithColon(said: string): boolean {
 
 /** A heading that names a side, or one that names a part of the trial; undefined for a criterion. */
 export function headingOf(said: string, isMarked: boolean): Heading | undefined {
-  return sideHeading(said, isMarked) ?? partHeading(said, isMarked);
+  const given = { said, isMarked, words: wordCount(said) };
+  return sideHeading(given) ?? partHeading(given);
 }
 
-function sideHeading(said: string, isMarked: boolean): Heading | undefined {
+interface Given {
+  readonly said: string;
+  /** It has a bullet. */
+  readonly isMarked: boolean;
+  readonly words: number;
+}
+
+function sideHeading({ said, isMarked, words }: Given): Heading | undefined {
   const rest = WITH_REST.exec(said);
   if (rest !== null && rest[0].length < said.length) {
     return { side: sideOf(rest[0]), scope: null, rest: rest[0].length };
   }
-  const words = wordCount(said);
   if (!isMarked && SHUT_OUT_BELOW.test(said)) return { side: "exclusion", scope: null };
   if (BARE_SIDE.test(said)) return { side: sideOf(said), scope: null };
   const isShort = words <= 9 && CRITERIA.test(said) && /criteri/i.test(said);
-  const isColon = endsWithColon(said) && words <= 30 && CRITERIA.test(said);
+  const isColon = endsWithColon(said) && words <= MOST_WORDS && CRITERIA.test(said);
   if (!(isShort || isColon) || (isMarked && !/criteri/i.test(said))) return undefined;
   if (/\b(?:see|meet|met|per|according)\b/i.test(said) && !endsWithColon(said)) return undefined;
   if (isMarked && words > 6) return undefined;
@@ -81,8 +99,7 @@ function label(said: string): string {
 }
 
 /** A short line that ends with a colon, or stands unmarked without a verb, and names a part of the trial. */
-function partHeading(said: string, isMarked: boolean): Heading | undefined {
-  const words = wordCount(said);
+function partHeading({ said, isMarked, words }: Given): Heading | undefined {
   if (words > 12 || /[≥≤<>]/.test(said)) return undefined;
   const isColon = endsWithColon(said);
   if (ALL_PARTS.test(said) && words <= 6 && (isColon || !isMarked)) return { scope: null };
@@ -115,13 +132,15 @@ const VERB =
 const PREFIX = /^\W*(?:(?:for|in|only for)\b[^:.]{0,80}?:|[^:.()]{0,70}?:|\([^)]{0,60}\))/i;
 const ONLY = /\bonly\b/i;
 const MENTION =
-  /\b(?:[Cc]ohorts?|[Aa]rms?|ARM|[Pp]arts?|[Pp]hases?|[Gg]roups?|[Ss]trat(?:um|a)|[Mm]odules?|[Ss]ub-?[Ss]tud(?:y|ies))\s+(?:\d+[a-z]?\d?|[IVX]+[a-zA-Z]?\d?|[A-Z]\d?)(?![\w-])(?:\s*(?:,|and|or|&|\/)\s*(?:\d[a-z]?|[IVX]+|[A-Z]\d?)(?![\w-]))*|\b[Dd]ose[- ](?:[Ee]scalation|[Ee]xpansion)\b|\b(?:[Ee]scalation|[Ee]xpansion|[Bb]ack-?fill) (?:cohorts?|phases?|parts?|arms?|stage)\b|\b\w+ cohorts?\b(?= only)/;
+  /\b(?:[Cc]ohorts?|[Aa]rms?|ARM|[Pp]arts?|[Pp]hases?|[Gg]roups?|[Ss]trat(?:um|a)|[Mm]odules?|[Ss]ub-?[Ss]tud(?:y|ies))\s+(?:\d+[a-z]?\d?|[IVX]+[a-zA-Z]?\d?|[A-Z]\d?)(?![\w-])(?:\s*(?:,|and|or|&|\/)\s*(?:\d[a-z]?|[IVX]+|[A-Z]\d?)(?![\w-]))*|\b[Dd]ose[- ](?:[Ee]scalation|[Ee]xpansion)\b|\b(?:[Ee]scalation|[Ee]xpansion|[Bb]ack-?fill) (?:cohorts?|phases?|parts?|arms?|stage)\b/;
+/** Any word may name a cohort: that is looked for only where the word stands. */
+const ANY_MENTION = new RegExp(`${MENTION.source}|\\b\\w+ cohorts?\\b(?= only)`);
 
 /** The part of the trial that a criterion is limited to, by its own words. */
 export function scopeOf(said: string): string | null {
   const prefix = PREFIX.exec(said)?.[0];
   if (prefix !== undefined && NAMED.test(prefix) && !ALL_PARTS.test(prefix)) return label(prefix);
-  const mention = MENTION.exec(said)?.[0];
+  const mention = (said.includes(" cohort") ? ANY_MENTION : MENTION).exec(said)?.[0];
   if (mention !== undefined) return isTrialPhase(said, mention) ? null : label(mention);
   return ONLY.test(said) && /\b(?:cohort|arm|phase|part|group)s?\b/i.test(said)
     ? label(said.slice(0, 80))

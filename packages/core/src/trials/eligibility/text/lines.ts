@@ -25,7 +25,7 @@ export function linesOf(text: string): readonly Line[] {
   const lines: Line[] = [];
   let afterBlank = true;
   const isTilde = !text.includes("\n") && text.includes("~");
-  for (const { start, end } of stretches(text, isTilde ? "~" : "\n")) {
+  for (const { start, end } of stretchesOf(text, isTilde ? "~" : "\n")) {
     const first = skipBlanks(text, start, end);
     if (first === end) afterBlank = true;
     else {
@@ -40,25 +40,27 @@ export function linesOf(text: string): readonly Line[] {
 const WITHIN =
   /[.;:)\w] +(?=(?:Key |Main )?(?:Exclusion|EXCLUSION) (?:Criteria|CRITERIA)\b\s*[:-])/g;
 
-function* stretches(text: string, separator: string): Generator<Span> {
-  for (const line of cut(text, separator)) {
-    let { start } = line;
-    for (const found of text.slice(line.start, line.end).matchAll(WITHIN)) {
-      const end = line.start + found.index + 1;
-      yield { start, end };
-      start = end;
-    }
-    yield { start, end: line.end };
-  }
-}
-
-function* cut(text: string, separator: string): Generator<Span> {
+function stretchesOf(text: string, separator: string): readonly Span[] {
+  const spans: Span[] = [];
   let start = 0;
   for (let at = text.indexOf(separator); at !== -1; at = text.indexOf(separator, start)) {
-    yield { start, end: at };
+    addStretches(spans, text, { start, end: at });
     start = at + 1;
   }
-  yield { start, end: text.length };
+  addStretches(spans, text, { start, end: text.length });
+  return spans;
+}
+
+function addStretches(spans: Span[], text: string, line: Span): void {
+  const said = text.slice(line.start, line.end);
+  let { start } = line;
+  const mayBeWithin = said.includes("Exclusion") || said.includes("EXCLUSION");
+  for (const found of mayBeWithin ? said.matchAll(WITHIN) : []) {
+    const end = line.start + found.index + 1;
+    spans.push({ start, end });
+    start = end;
+  }
+  spans.push({ start, end: line.end });
 }
 
 const isBlank = (code: number): boolean => code <= 32;

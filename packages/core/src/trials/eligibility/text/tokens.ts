@@ -1,5 +1,13 @@
 /** Cuts a stretch of text into words, numbers and signs, each with its place and its normal form. */
-import { numberOf, signOf, type Word, wordAt, wordOf } from "./words.ts";
+import {
+  isAsciiLetter,
+  isDigit,
+  numberOf,
+  plainWordAt,
+  signOf,
+  type Word,
+  wordOf,
+} from "./words.ts";
 
 export interface Token {
   readonly word: Word;
@@ -40,30 +48,23 @@ export function tokensOf(text: string, { start, end }: { start: number; end: num
   const tokens: Token[] = [];
   for (let at = start; at < end; ) {
     const code = text.charCodeAt(at);
-    if (isBlank(code)) at++;
+    if (isBlank(code)) {
+      at++;
+      continue;
+    }
+    // An x may be a times sign.
+    const isWord = isAsciiLetter(code) && !isTimesCode(code);
+    const word = isWord ? plainWordAt(text, at) : undefined;
+    if (word === undefined) at = addAny(tokens, text, { at, end });
     else {
-      const to = isAsciiLetter(code) ? behindWord(text, at + 1) : -1;
-      if (to > 0) addLetters(tokens, text, { start: at, end: to });
-      at = to > 0 ? to : addAny(tokens, text, { at, end });
+      push(tokens, word, at);
+      at += word.raw.length;
     }
   }
   return withoutAbbreviations(tokens);
 }
 
 const isBlank = (code: number): boolean => code === 32 || (code >= 9 && code <= 13);
-
-const isAsciiLetter = (code: number): boolean =>
-  (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
-
-/** The end of a word of plain letters and digits; -1 where other letters may go on with it. */
-function behindWord(text: string, from: number): number {
-  let at = from;
-  let code = text.charCodeAt(at);
-  while (isAsciiLetter(code) || isDigit(code)) code = text.charCodeAt(++at);
-  return code > 127 || code === APOSTROPHE ? -1 : at;
-}
-
-const APOSTROPHE = 39;
 
 /** Whatever is no plain word, found by the pattern; the place behind it. */
 function addAny(tokens: Token[], text: string, { at, end }: { at: number; end: number }): number {
@@ -82,7 +83,7 @@ const PIECES = 3;
 /** `hepatitis B virus (HBV) infection`: a short form in brackets behind the words it stands for says nothing more. */
 function withoutAbbreviations(tokens: Token[]): Token[] {
   let open = 0;
-  while (open < tokens.length && tokens[open]?.word.stem !== "(") open++;
+  while (open < tokens.length && !isOpening(tokens[open])) open++;
   if (open === tokens.length) return tokens;
   const kept = tokens.slice(0, open);
   for (let i = open; i < tokens.length; i++) {
@@ -94,12 +95,16 @@ function withoutAbbreviations(tokens: Token[]): Token[] {
   return kept;
 }
 
+/** Most words are no signs: that is seen without looking at their letters. */
+const isOpening = (token: Token | undefined): boolean =>
+  token?.word.kind === "sign" && token.word.stem === "(";
+
 /** `Cr`, `CrCl`, `QTcF`: capitals and small letters mixed. */
 const SHORT = /^(?:\p{Lu}\p{Ll}{1,2}|\p{Ll}\p{Lu}{2,}\d*|\p{Lu}[\p{L}\d]*\p{Lu}[\p{L}\d]*)$/u;
 
 /** The closing bracket of a bracket that holds one short form alone. */
 function abbreviationEnd(tokens: readonly Token[], open: number): number | undefined {
-  if (tokens[open]?.word.stem !== "(") return undefined;
+  if (!isOpening(tokens[open])) return undefined;
   const first = tokens[open + 1]?.word;
   if (first === undefined) return undefined;
   if (!first.capitals && !(tokens[open + 2]?.word.stem === ")" && SHORT.test(first.raw)))
@@ -151,7 +156,6 @@ function push(tokens: Token[], word: Word, start: number): void {
   tokens.push({ word, start, end: start + word.raw.length });
 }
 
-const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 const isLetter = (piece: string): boolean =>
   piece.charCodeAt(0) < 128 ? isAsciiLetter(piece.charCodeAt(0)) : /^\p{L}/u.test(piece);
 
@@ -173,17 +177,6 @@ function addNumber(tokens: Token[], { piece, at }: Piece): void {
 }
 
 const isTimesCode = (code: number): boolean => code === 120 || code === 88;
-
-interface Stretch {
-  readonly start: number;
-  readonly end: number;
-}
-
-function addLetters(tokens: Token[], text: string, { start, end }: Stretch): void {
-  if (isTimesCode(text.charCodeAt(start)))
-    addWord(tokens, text, { piece: text.slice(start, end), at: start });
-  else tokens.push({ word: wordAt(text, start, end), start, end });
-}
 
 /** `3xULN`: the times sign stuck to a number or to what is multiplied is a sign of its own. */
 function addWord(tokens: Token[], text: string, { piece, at }: Piece): void {

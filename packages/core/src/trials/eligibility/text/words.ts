@@ -65,17 +65,38 @@ export const wordOf = (raw: string): Word => words.get(raw) ?? kept(words, lette
 const PLACES = 1 << 14;
 const lately: (Word | undefined)[] = new Array(PLACES);
 
-/** The word of letters and digits from `start` to `end`. */
-export function wordAt(text: string, start: number, end: number): Word {
+/** The word of plain letters and digits that begins at `start`; undefined where other letters may go on with it. */
+export function plainWordAt(text: string, start: number): Word | undefined {
   let hash = 0;
-  for (let at = start; at < end; at++) hash = (hash * 31 + text.charCodeAt(at)) | 0;
+  let end = start;
+  let code = text.charCodeAt(end);
+  while (isPlain(code)) {
+    hash = (hash * 31 + code) | 0;
+    code = text.charCodeAt(++end);
+  }
+  if (code > 127 || code === APOSTROPHE) return undefined;
   const place = hash & (PLACES - 1);
   const met = lately[place];
-  if (met !== undefined && met.raw.length === end - start && text.startsWith(met.raw, start))
+  if (met !== undefined && met.raw.length === end - start && standsAt(text, start, met.raw))
     return met;
   const word = wordOf(text.slice(start, end));
   lately[place] = word;
   return word;
+}
+
+const APOSTROPHE = 39;
+
+const isPlain = (code: number): boolean => isAsciiLetter(code) || isDigit(code);
+
+export const isAsciiLetter = (code: number): boolean =>
+  (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+
+export const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+
+function standsAt(text: string, start: number, word: string): boolean {
+  for (let i = 0; i < word.length; i++)
+    if (text.charCodeAt(start + i) !== word.charCodeAt(i)) return false;
+  return true;
 }
 
 function letters(raw: string): Word {
