@@ -13,7 +13,7 @@ await ensureBuilt();
 await ensurePages();
 mkdirSync(dirname(BUNDLE), { recursive: true });
 writeFileSync(BUNDLE, await bundle());
-process.exitCode = run(process.execPath, [BUNDLE]);
+process.exitCode = run(process.execPath, [BUNDLE, ...process.argv.slice(2)]);
 
 /** One file, as the command line is: a loader of types would be measured with the code, for it names every function. */
 async function bundle() {
