@@ -4,7 +4,8 @@ import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync 
 import { join } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { fail, ROOT, requireNode, say } from "./env/ground.mjs";
-import { ensureInstalled, run } from "./env.mjs";
+import { makeWords } from "./env/words.mjs";
+import { ensureInstalled } from "./env.mjs";
 
 requireNode();
 await ensureInstalled();
@@ -14,8 +15,7 @@ const DIST = join(WEB, "dist");
 const PRERENDER = join(ROOT, "build/prerender");
 const started = Date.now();
 
-step(["--import", "tsx", "tools/knowledge/compile.ts"], "the knowledge could not be compiled");
-step(["--import", "tsx", "tools/web/parts.ts"], "the knowledge could not be cut into parts");
+makeWords();
 
 const { build } = await import("vite");
 const { version } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8"));
@@ -53,11 +53,6 @@ await prerender();
 await serviceWorker();
 compress(DIST);
 say(`built the page in ${((Date.now() - started) / 1000).toFixed(1)} s.`);
-
-function step(args, failure) {
-  if (run(process.execPath, args, { stdio: ["ignore", 2, 2] }) !== 0)
-    fail(`${failure}; the reason stands above.`);
-}
 
 /** The first screen and the danger signs as plain pages, from the same components. */
 async function prerender() {

@@ -1,9 +1,11 @@
 /** `npm run check`: form, types, layers and knowledge, side by side, a line each; `--fix` mends form. */
 import { spawn } from "node:child_process";
+import { ensureWords } from "./env/words.mjs";
 import { ensureInstalled, ROOT, requireNode } from "./env.mjs";
 
 requireNode();
 await ensureInstalled();
+ensureWords();
 
 const TSC = "node_modules/typescript/bin/tsc";
 const biome = ["node_modules/@biomejs/biome/bin/biome", "check", "--error-on-warnings"];
