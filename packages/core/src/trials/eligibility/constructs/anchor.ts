@@ -1,6 +1,6 @@
 /** The event that time is counted from: `at the first dose of AB-123` -> nothing more than the planned start. */
 //                                           ^
-import { type Construct, keyAt, placeOf, type Stream } from "./construct.ts";
+import { type Construct, keyAt, pastRun, placeOf, type Stream } from "./construct.ts";
 
 /** At most so many words name the treatment that is started. */
 const MOST_WORDS = 4;
@@ -44,8 +44,7 @@ function behindBracket(stream: Stream, at: number): number {
 export const anchor: Construct = {
   keys: ["op:anchor", "op:before"],
   read: (stream, at) => {
-    let next = at;
-    while (["op:before", "filler"].includes(keyAt(stream, next))) next++;
+    const next = pastRun(stream, at, ["op:before", "filler"]);
     const to = readAnchor(stream, next);
     return to === undefined
       ? undefined

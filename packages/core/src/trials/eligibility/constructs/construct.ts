@@ -25,12 +25,21 @@ export interface Construct {
 
 export const keyAt = ({ chunks }: Stream, at: number): string => chunks[at]?.key ?? "end";
 
-/** The first place from `at` that is no filler. */
-export function skipFillers(stream: Stream, at: number): number {
+/** Nobody writes so many of the same words in a row: looking on would take a long row more than its share of time. */
+const LONGEST_RUN = 24;
+
+/** The first place from `at` that has none of these keys. */
+export function pastRun(stream: Stream, at: number, keys: readonly string[]): number {
+  const end = at + LONGEST_RUN;
   let next = at;
-  while (keyAt(stream, next) === "filler") next++;
+  while (next < end && keys.includes(keyAt(stream, next))) next++;
   return next;
 }
+
+const FILLER: readonly string[] = ["filler"];
+
+/** The first place from `at` that is no filler. */
+export const skipFillers = (stream: Stream, at: number): number => pastRun(stream, at, FILLER);
 
 /** The place behind one of these keys, with fillers before it; `at` itself where none is there. */
 export function skip(stream: Stream, at: number, keys: readonly string[]): number {

@@ -32,9 +32,12 @@ function read(stream: Stream, at: number): Found | undefined {
   while (next < at + REACH && (LEADS.includes(keyAt(stream, next)) || isTherapy(stream, next)))
     next++;
   if (keyAt(stream, next) !== "drug") return undefined;
+  const before = wayBefore(stream, next);
+  // A list is read only where its words can say that its drugs were given.
+  if (before === undefined && !isNaiveAhead(stream, next)) return undefined;
   const list = readList(stream, next);
   const isNaive = keyAt(stream, list.to) === "op:naive";
-  const way = isNaive ? "received" : wayBefore(stream, next);
+  const way = isNaive ? "received" : before;
   if (way === undefined) return undefined;
   const fact = way === "progressed" ? "progressedOnDrugs" : "receivedDrugs";
   const to = isNaive ? list.to + 1 : list.to;
@@ -66,7 +69,7 @@ function read(stream: Stream, at: number): Found | undefined {
 const REACH = 10;
 
 /** So far a list may reach, and so far before a drug the word for the past may stand that holds for all of it. */
-const FAR = 120;
+const FAR = 70;
 
 const isTherapy = ({ chunks }: Stream, at: number): boolean => {
   const meaning = chunks[at]?.meaning;
@@ -82,6 +85,11 @@ function wayBefore(stream: Stream, at: number): Way | undefined {
     if (PAST.includes(key)) return wayAt(stream, i);
   }
   return undefined;
+}
+
+function isNaiveAhead(stream: Stream, at: number): boolean {
+  for (let i = at; i <= at + FAR; i++) if (keyAt(stream, i) === "op:naive") return true;
+  return false;
 }
 
 /** `treatment with` alone may be meant now, or to come. */

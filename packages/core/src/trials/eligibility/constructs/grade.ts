@@ -5,6 +5,7 @@ import {
   type Construct,
   type Found,
   keyAt,
+  pastRun,
   placeOf,
   type Stream,
   skipFillers,
@@ -91,8 +92,7 @@ const LINKS = ["filler", "op:past", "sign:,"];
 function gradeFirst(stream: Stream, at: number): Found | undefined {
   const found = readGrade(stream, at);
   if (found === undefined) return undefined;
-  let next = found.to;
-  while (LINKS.includes(keyAt(stream, next))) next++;
+  const next = pastRun(stream, found.to, LINKS);
   const entry = graded(stream, next);
   if (entry === undefined) return undefined;
   return built(stream, at, {

@@ -9,6 +9,7 @@ import {
   type Construct,
   type Found,
   keyAt,
+  pastRun,
   placeOf,
   type Stream,
   skipFillers,
@@ -124,7 +125,7 @@ const WORDS = ["filler", "sign::", "sign:,", "op:must", "sign:)", "sign:-", "sig
 function behindWords(stream: Stream, at: number): number {
   let next = at;
   for (;;) {
-    while (WORDS.includes(keyAt(stream, next))) next++;
+    next = pastRun(stream, next, WORDS);
     const close = behindSilentBracket(stream, next);
     if (close === undefined) break;
     next = close;
@@ -135,8 +136,7 @@ function behindWords(stream: Stream, at: number): number {
 /** A bracket that holds nothing but words without meaning, as a formula's name. */
 function behindSilentBracket(stream: Stream, at: number): number | undefined {
   if (keyAt(stream, at) !== "sign:(") return undefined;
-  let next = at + 1;
-  while (["filler", "op:or", "sign:-", "sign:,"].includes(keyAt(stream, next))) next++;
+  const next = pastRun(stream, at + 1, ["filler", "op:or", "sign:-", "sign:,"]);
   return next > at + 1 && keyAt(stream, next) === "sign:)" ? next + 1 : undefined;
 }
 
@@ -276,8 +276,7 @@ const OPENERS = [
 function readTail(stream: Stream, bound: Bound, labs: readonly LabEntry[]): Bound | undefined {
   const { says, to } = bound;
   if (says === undefined) return undefined;
-  let next = to;
-  while (OPENERS.includes(keyAt(stream, next))) next++;
+  const next = pastRun(stream, to, OPENERS);
   const isApart = next > to && stream.chunks.slice(to, next).some(({ key }) => key !== "filler");
   const tail =
     boundFirst(stream, next, { bound, labs }) ?? conditionFirst(stream, next, { bound, labs });
@@ -376,8 +375,7 @@ function sameWay(
 const ALLOWED = ["filler", "op:allowed", "sign:,", "sign::"];
 
 function behindAllowed(stream: Stream, at: number): number {
-  let next = at;
-  while (ALLOWED.includes(keyAt(stream, next))) next++;
+  const next = pastRun(stream, at, ALLOWED);
   return next > at && keyAt(stream, next) === "sign:)"
     ? next
     : keyAt(stream, next - 1) === "op:allowed"
@@ -401,8 +399,7 @@ function conditionFirst(
   const isUnless = keyAt(stream, at) === "op:except" || keyAt(stream, at - 1) === "op:except";
   const condition = readCondition(stream, at);
   if (condition === undefined) return undefined;
-  let next = condition.to;
-  while (THEN.includes(keyAt(stream, next))) next++;
+  const next = pastRun(stream, condition.to, THEN);
   const names = keyAt(stream, next) === "lab" ? readNames(stream, next) : { labs, to: next };
   const isOurs = names.labs.every((lab) => labs.includes(lab));
   const named = { labs: names.labs, to: behindWords(stream, names.to) };

@@ -6,6 +6,7 @@ import {
   type Construct,
   type Found,
   keyAt,
+  pastRun,
   placeOf,
   type Stream,
   skipFillers,
@@ -63,8 +64,7 @@ function counted(stream: Stream, at: number): Found | undefined {
   const found = readLimits(stream, at);
   if (found === undefined || !isCount(found.limits)) return undefined;
   const range = upTo(stream, found.to, found.limits) ?? found;
-  let next = range.to;
-  while (WORDS.includes(keyAt(stream, next))) next++;
+  const next = pastRun(stream, range.to, WORDS);
   const isLine = keyAt(stream, next) === "op:line";
   if (!isLine && !isTherapy(stream, next)) return undefined;
   const setting = behindSetting(stream, behindTherapy(stream, next + 1));

@@ -6,6 +6,7 @@ import {
   type Construct,
   type Found,
   keyAt,
+  pastRun,
   placeOf,
   type Stream,
   skipFillers,
@@ -32,8 +33,7 @@ const NAMES = [
 
 /** The names of the scale, in any order and in brackets. */
 function behindNames(stream: Stream, at: number): number {
-  let next = at;
-  while (NAMES.includes(keyAt(stream, next))) next++;
+  let next = pastRun(stream, at, NAMES);
   while (next > at && ["sign:(", "op:or", "sign:,"].includes(keyAt(stream, next - 1))) next--;
   return next;
 }

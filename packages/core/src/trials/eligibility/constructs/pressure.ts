@@ -5,6 +5,7 @@ import {
   type Construct,
   type Found,
   keyAt,
+  pastRun,
   placeOf,
   type Stream,
   skipFillers,
@@ -23,14 +24,12 @@ export const pressure: Construct = {
     "op:less-than",
   ],
   read: (stream, at) => {
-    let next = at;
-    while (
-      ["op:blood-pressure", "filler", "sign:(", "sign:)", "op:must"].includes(keyAt(stream, next))
-    )
-      next++;
+    const next = pastRun(stream, at, NAMES);
     return isComparison(keyAt(stream, next)) ? pair(stream, at, next) : undefined;
   },
 };
+
+const NAMES = ["op:blood-pressure", "filler", "sign:(", "sign:)", "op:must"];
 
 const SYSTOLIC = "systolicPressure";
 const DIASTOLIC = "diastolicPressure";

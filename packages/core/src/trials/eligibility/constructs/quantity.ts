@@ -1,6 +1,6 @@
 /** Reads an amount with its power and unit: `1.5 × 109/L`, `100,000/mm3`, `2.5 x ULN`. */
 //                                             ^
-import { keyAt, type Stream, skipFillers } from "./construct.ts";
+import { keyAt, pastRun, type Stream, skipFillers } from "./construct.ts";
 
 export interface Quantity {
   readonly value: number;
@@ -39,8 +39,7 @@ function normalAlone(stream: Stream, at: number): Quantity | undefined {
 const TIMES = ["sign:x", "op:times", "filler"];
 
 function behindUln(stream: Stream, at: number): number | undefined {
-  let next = at;
-  while (TIMES.includes(keyAt(stream, next))) next++;
+  const next = pastRun(stream, at, TIMES);
   return keyAt(stream, next) === "op:uln" ? behindName(stream, next) : undefined;
 }
 

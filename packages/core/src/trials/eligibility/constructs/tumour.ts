@@ -4,7 +4,7 @@ import type { TumourEntry } from "../../../knowledge/eligibility.ts";
 import type { Criterion } from "../../../logic/criterion.ts";
 import { allOf, anyOf } from "../combine/criteria.ts";
 import type { Side } from "../criteria.ts";
-import { type Construct, type Found, keyAt, placeOf, type Stream } from "./construct.ts";
+import { type Construct, type Found, keyAt, pastRun, placeOf, type Stream } from "./construct.ts";
 
 export const tumour: Construct = { keys: ["tumour"], read };
 
@@ -76,10 +76,15 @@ const isLedBy = (
   groups: readonly (readonly TumourEntry[])[],
   from: number,
   to: number,
-): boolean =>
-  groups.flat().every(({ any }) => any === true) &&
-  chunks.slice(from, to).some(({ key }) => key === "sign::") &&
-  !chunks.slice(from, to).some(({ key }) => key === "op:including");
+): boolean => {
+  // Most words have none between them: that is seen without a look at all that stood before.
+  const between = chunks.slice(from, to);
+  return (
+    between.some(({ key }) => key === "sign::") &&
+    !between.some(({ key }) => key === "op:including") &&
+    groups.flat().every(({ any }) => any === true)
+  );
+};
 
 const isOtherAt = ({ chunks }: Stream, at: number): boolean => {
   const meaning = chunks[at]?.meaning;
@@ -94,8 +99,7 @@ function behindBracket(stream: Stream, at: number): number | undefined {
   let next = at + 1;
   while (next < at + BRACKET && !["sign:)", "sign:(", "end"].includes(keyAt(stream, next))) next++;
   if (keyAt(stream, next) !== "sign:)") return undefined;
-  let behind = next + 1;
-  while (BETWEEN.includes(keyAt(stream, behind))) behind++;
+  const behind = pastRun(stream, next + 1, BETWEEN);
   return behind > next + 1 && keyAt(stream, behind) === "tumour" ? next + 1 : undefined;
 }
 

@@ -2,18 +2,16 @@
 //                ^
 import type { Criterion } from "../../../logic/criterion.ts";
 import { type ReadValue, readLimits, testOf } from "./comparison.ts";
-import { type Construct, keyAt, placeOf, type Stream } from "./construct.ts";
+import { type Construct, pastRun, placeOf, type Stream } from "./construct.ts";
 import { readLength, timeWindow } from "./window.ts";
 
 export const weightLoss: Construct = {
   keys: ["op:weight-loss"],
   read: (stream, at) => {
-    let next = at + 1;
-    while (["filler", "sign:("].includes(keyAt(stream, next))) next++;
+    const next = pastRun(stream, at + 1, ["filler", "sign:("]);
     const found = readLimits(stream, next, share);
     if (found === undefined) return undefined;
-    let from = found.to;
-    while (["filler", "lab", "sign:)", "sign:,", "op:past"].includes(keyAt(stream, from))) from++;
+    const from = pastRun(stream, found.to, ["filler", "lab", "sign:)", "sign:,", "op:past"]);
     const span = spanAt(stream, from);
     if (span === undefined) return undefined;
     const fact = FACTS[Math.round(span.days / 30)];

@@ -3,7 +3,7 @@
 import type { Node, Place, Window } from "../combine/node.ts";
 import { isName, readAnchor } from "./anchor.ts";
 import { isComparison } from "./comparison.ts";
-import { type Construct, type Found, keyAt, placeOf, type Stream } from "./construct.ts";
+import { type Construct, type Found, keyAt, pastRun, placeOf, type Stream } from "./construct.ts";
 
 const DAYS: Readonly<Record<string, number>> = {
   "op:hours": 1 / 24,
@@ -82,8 +82,7 @@ const WHICHEVER: Readonly<Record<string, Lives["bound"]>> = {
 
 /** `, whichever is shorter`; undefined where it is not said. */
 function whichever(stream: Stream, at: number): Lives | undefined {
-  let end = at;
-  while (["sign:,", "sign:(", "filler", "op:past"].includes(keyAt(stream, end))) end++;
+  const end = pastRun(stream, at, ["sign:,", "sign:(", "filler", "op:past"]);
   const bound = WHICHEVER[keyAt(stream, end)];
   if (bound === undefined) return undefined;
   const isClosed = keyAt(stream, end + 1) === "sign:)";
@@ -134,8 +133,7 @@ const LINKS = ["op:before", "filler", "op:ago", "op:past"];
 
 /** The event that time is counted from: all of them stand for the planned start. */
 function behindAnchor(stream: Stream, at: number): number {
-  let next = at;
-  while (LINKS.includes(keyAt(stream, next))) next++;
+  const next = pastRun(stream, at, LINKS);
   return readAnchor(stream, next) ?? behindNamed(stream, next) ?? next;
 }
 

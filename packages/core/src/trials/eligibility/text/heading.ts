@@ -16,8 +16,13 @@ const BARE_SIDE =
   /^\W*(?:key |main |major |general |additional )?(inclusions?|exclusions?|eligibility)\W*$/i;
 const WITH_REST =
   /^\W*(?:key |main |major )?(?:subject |patient |participant )?(?:inclusion|exclusion)(?: criteri[ao]n?)?\s*:\**\s*-?\s*(?=[^\s*-])/i;
-const SHUT_OUT_BELOW =
-  /\b(?:excluded|ineligible|not (?:be )?(?:eligible|enrolled|included))\b[^.]*\b(?:exclusion criteria|criteria below|following criteria|criteria listed below)\b/i;
+/** What is shut out below, and how: `will be excluded if they meet any of the following criteria`. */
+const BELOW = /\b(?:exclusion criteria|criteria below|following criteria|criteria listed below)\b/i;
+const SHUT_OUT_BELOW = new RegExp(
+  /\b(?:excluded|ineligible|not (?:be )?(?:eligible|enrolled|included))\b[^.]*/.source +
+    BELOW.source,
+  "i",
+);
 const PART =
   /\b(?:cohorts?|arms?|parts?|phase|stage|groups?|strat(?:um|a)|modules?|sub-?stud(?:y|ies)|(?:dose[- ])?(?:escalation|expansion)|back-?fill|step|pre-?registration|pre-?screening|screening|crossover|cross-?over|run-in|monotherapy|combination|controls?|healthy|volunteers?|caregivers?|p[a]?ediatric|donors?|re-?treatment)\b/i;
 const ALL_PARTS =
@@ -73,7 +78,8 @@ function sideHeading({ said, isMarked, words }: Given): Heading | undefined {
   if (rest !== null && rest[0].length < said.length) {
     return { side: sideOf(rest[0]), scope: null, rest: rest[0].length };
   }
-  if (!isMarked && SHUT_OUT_BELOW.test(said)) return { side: "exclusion", scope: null };
+  if (!isMarked && BELOW.test(said) && SHUT_OUT_BELOW.test(said))
+    return { side: "exclusion", scope: null };
   if (BARE_SIDE.test(said)) return { side: sideOf(said), scope: null };
   const isShort = words <= 9 && CRITERIA.test(said) && /criteri/i.test(said);
   const isColon = endsWithColon(said) && words <= MOST_WORDS && CRITERIA.test(said);
