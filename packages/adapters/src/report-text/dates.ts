@@ -51,6 +51,9 @@ const BARE = new RegExp(
   "gi",
 );
 
+/** Two digits, and a word or a number of another part: without these there is no date. */
+const mayHold = (text: string): boolean => /\d\d/.test(text) && /[a-z]{2}|\d[/.-]\d/i.test(text);
+
 const month = (name = ""): string => String(MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1);
 
 /** In the order of the text, unless the month could not be one. */
@@ -71,7 +74,7 @@ export function dayOrderOf(text: string): DayOrder {
 
 export function datesIn(text: string, order: DayOrder): readonly FoundDate[] {
   const found: FoundDate[] = [];
-  if (!/\d\d/.test(text)) return found;
+  if (!mayHold(text)) return found;
   const add = (match: RegExpExecArray, parts: Parts) => {
     const date = dateOf(parts);
     const [start, end] = [match.index, match.index + match[0].length];
