@@ -74,7 +74,9 @@ const said = (run: readonly Node[], side: Side): Criterion | undefined =>
 
 function together(pass: Criterion | undefined, more: Criterion | undefined): Criterion | undefined {
   if (pass === undefined || more === undefined) return pass ?? more;
-  return "all" in pass ? { all: [...pass.all, more] } : allOf([pass, more]);
+  if (!("all" in pass)) return allOf([pass, more]);
+  // What was not read is asked once, however many sentences were not.
+  return pass.all.includes(more) ? pass : { all: [...pass.all, more] };
 }
 
 /** "With the following exceptions: A. B." goes on over sentences: those behind the first may all be exceptions. */
