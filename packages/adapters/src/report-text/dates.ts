@@ -51,8 +51,9 @@ const BARE = new RegExp(
   "gi",
 );
 
-/** Two digits, and a word or a number of another part: without these there is no date. */
-const mayHold = (text: string): boolean => /\d\d/.test(text) && /[a-z]{2}|\d[/.-]\d/i.test(text);
+/** Two digits with a word, a year, or a number in three parts: without these there is no date. */
+const mayHold = (text: string): boolean =>
+  /\d\d/.test(text) && /[a-z]{2}|\d{4}|\d[/.-]\d\d?[/.-]\d/i.test(text);
 
 const month = (name = ""): string => String(MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1);
 

@@ -65,7 +65,11 @@ function addRun(
 function tokensIn(text: string, { start, end }: Stretch): readonly Token[] {
   const said = text.slice(start, end);
   const tokens = tokensOf(said, { start: 0, end: said.length });
-  return tokens.map((token) => ({ ...token, start: token.start + start, end: token.end + start }));
+  return tokens.map((token) => ({
+    word: token.word,
+    start: token.start + start,
+    end: token.end + start,
+  }));
 }
 
 /** One of the dots that lead the eye across a table. */
@@ -115,10 +119,13 @@ const signOf = (raw: string): string =>
 
 const WRITTEN = ["zero", "one", "two", "three", "four"];
 
-function numberOf(raw: string): number {
+function writtenNumber(raw: string): number {
   const written = WRITTEN.indexOf(raw.toLowerCase());
-  if (written >= 0) return written;
-  if (!/^[\d.]/.test(raw)) return Number.NaN;
+  return written < 0 ? Number.NaN : written;
+}
+
+function numberOf(raw: string): number {
+  if (!/^[\d.]/.test(raw)) return writtenNumber(raw);
   const plain = /^\d{1,3}(?:[ ,]\d{3})+(?:\.\d+)?$/.test(raw)
     ? raw.replace(/[ ,]/g, "")
     : raw.replace(",", ".");

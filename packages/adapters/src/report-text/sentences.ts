@@ -31,13 +31,27 @@ export function sentencesOf(text: string, phrases: Automaton<ReportEntry>): Sent
       (number !== undefined && number !== ours) || (isSameBlock && isOtherDisease(before, pieces));
     const measure = isFirst ? undefined : measureBehind(before);
     const columns = columnsBehind(before, { pieces, isFirst, said });
-    sentences.push({ ...stretch, text, section, pieces, topic, measure, columns, isOther });
+    const { start, end, paragraph, block } = stretch;
+    // Field by field: to copy a stretch with three dots takes longer than to read it.
+    sentences.push({
+      text,
+      start,
+      end,
+      paragraph,
+      block,
+      section,
+      pieces,
+      topic,
+      measure,
+      columns,
+      isOther,
+    });
   }
   return sentences;
 }
 
 function sectionOf(said: string, now: Sentence["section"], isFirst: boolean): Sentence["section"] {
-  const found = HEADING.exec(said);
+  const found = /\p{L}/u.test(said) ? HEADING.exec(said) : null;
   if (found === null) return isFirst && now === "family" ? undefined : now;
   const place = [1, 2, 3, 4, OTHERS].find((group) => found[group] !== undefined) ?? OTHERS;
   const isWhole = found[0].trimEnd().length === said.trimEnd().length;

@@ -11,13 +11,18 @@ export interface Stretch {
 /** A sentence longer than this is cut, so that no text makes the reader slow. */
 const LONGEST = 600;
 
+/** Marks alone say nothing; plus and minus may be a result. */
+const SAYS = /[\p{L}\p{N}+-]/u;
+
 export function* stretchesOf(text: string): Generator<Stretch> {
   let paragraph = 0;
   let block = 0;
   for (const { start, end, isNew } of blocksOf(text)) {
     if (isNew) paragraph++;
     block++;
-    for (const cut of cutsOf(text, start, end)) yield { ...cut, paragraph, block };
+    for (const cut of cutsOf(text, start, end))
+      if (SAYS.test(text.slice(cut.start, cut.end)))
+        yield { start: cut.start, end: cut.end, paragraph, block };
   }
 }
 
@@ -27,31 +32,32 @@ const ABBREVIATION =
 /** The longest abbreviation and what it needs before it. */
 const LOOK_BACK = 12;
 
-function* cutsOf(
-  text: string,
-  start: number,
-  end: number,
-): Generator<{ start: number; end: number }> {
+interface Cut {
+  readonly start: number;
+  readonly end: number;
+}
+
+function cutsOf(text: string, start: number, end: number): readonly Cut[] {
+  const cuts: Cut[] = [];
   let from = start;
   for (const stop of text.slice(start, end).matchAll(STOP)) {
     const to = start + stop.index + 1;
-    if (ABBREVIATION.test(text.slice(Math.max(from, to - LOOK_BACK), to))) continue;
-    yield* piecewise(text, from, to);
+    const isAbbreviation =
+      stop[0] === "." && ABBREVIATION.test(text.slice(Math.max(from, to - LOOK_BACK), to));
+    if (isAbbreviation) continue;
+    addPiecewise(cuts, text, { start: from, end: to });
     from = to;
   }
-  yield* piecewise(text, from, end);
+  addPiecewise(cuts, text, { start: from, end });
+  return cuts;
 }
 
 /** Between words, where there are any. */
-function* piecewise(
-  text: string,
-  start: number,
-  end: number,
-): Generator<{ start: number; end: number }> {
+function addPiecewise(cuts: Cut[], text: string, { start, end }: Cut): void {
   for (let from = start; from < end; ) {
     const blank = end - from > LONGEST ? text.slice(from, from + LONGEST).lastIndexOf(" ") : -1;
     const to = Math.min(end, from + (blank > LONGEST / 2 ? blank : LONGEST));
-    yield { start: from, end: to };
+    cuts.push({ start: from, end: to });
     from = to;
   }
 }

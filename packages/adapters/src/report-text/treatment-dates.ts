@@ -17,7 +17,7 @@ export function addDates(draft: Draft, sentence: Sentence, spans: readonly Span[
 }
 
 const datesWithin = ({ pieces }: Sentence, [from, to]: Span): readonly number[] =>
-  pieces.flatMap(({ role }, at) => (at >= from && at < to && role === "date" ? [at] : []));
+  pieces.slice(from, to).flatMap(({ role }, i) => (role === "date" ? [from + i] : []));
 
 /** The second date of `May to July 2026`, `5 May 2026 - 3 July 2026`, `between May and July`. */
 function rangeEnd(sentence: Sentence, at: number): string | undefined {
