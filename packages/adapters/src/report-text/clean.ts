@@ -12,15 +12,13 @@ const HIDDEN = /(?:(?![\t\n\r])[\p{Cc}\p{Cf}])+/gu;
 export function clean(raw: string): Clean {
   const places: number[] = [0];
   const shifts: number[] = [0];
-  let text = "";
-  let last = 0;
+  let shift = 0;
   for (const found of raw.matchAll(HIDDEN)) {
-    text += raw.slice(last, found.index);
-    last = found.index + found[0].length;
-    places.push(text.length);
-    shifts.push(last - text.length);
+    places.push(found.index - shift);
+    shift += found[0].length;
+    shifts.push(shift);
   }
-  text += raw.slice(last);
+  const text = raw.replace(HIDDEN, "");
   return {
     text: withoutOpenBoxes(text.replace(/\r/g, " ").replace(/[\u2028\u2029]/g, "\n")),
     at: (offset) => offset + shiftAt(places, shifts, offset),
