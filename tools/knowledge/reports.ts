@@ -26,6 +26,9 @@ export const reportRules = z.strictObject({
   noneBelow: z.number(),
   noneFacts: z.array(z.string()),
   karnofsky: z.array(z.strictObject({ from: z.number(), ecog: z.number() })),
+  feverFrom: z.number(),
+  allergyClasses: z.record(z.string(), z.array(z.string()).min(1)),
+  outranks: z.record(z.string(), z.array(scalar).min(2)),
   bareUnits: z.record(z.string(), z.array(z.strictObject({ max: z.number(), unit: z.string() }))),
 });
 

@@ -24,7 +24,7 @@ export function refusalOf(sentence: Sentence, found: Found): Reason | undefined 
 }
 
 const VERB =
-  /^(?:had|has|have|died|dies|diagnosed|developed|with|was|who|carries|carried|received|underwent|also|is|:|\(|tested|aged?|age|at)$/i;
+  /^(?:had|has|have|died|dies|diagnosed|developed|with|was|who|carries|carried|received|underwent|takes|took|uses|also|is|:|\(|tested|aged?|age|at)$/i;
 
 /** A relative who does something, or a heading for relatives. */
 export function aboutOthers(sentence: Sentence, from: number): Reason | undefined {
@@ -81,12 +81,32 @@ function isWaiting(sentence: Sentence, { from, to }: Found): boolean {
 }
 
 function isDoubted(sentence: Sentence, { from, to }: Found): boolean {
-  const before = find(sentence, [Math.max(0, from - NEAR), from], ["doubt"]);
+  const before = doubtIn(sentence, [Math.max(0, from - NEAR), from]);
   if (before >= 0 && find(sentence, [before, from], ["but", ";", ",", "."]) < 0) return true;
-  if (textAt(sentence, from - 1) === "?") return true;
-  const behind = find(sentence, [to + 1, to + 5], ["doubt"]);
+  const isAsked = textAt(sentence, from - 1) === "?" || textAt(sentence, to + 1) === "?";
+  if (isAsked || isConditional(sentence) || isRisk(sentence, from)) return true;
+  const behind = doubtIn(sentence, [to + 1, to + 5]);
   return behind >= 0 && find(sentence, [to + 1, behind], CUTS) < 0;
 }
+
+/** Not the month: `80 kg in May`. */
+function doubtIn(sentence: Sentence, [from, to]: readonly [number, number]): number {
+  const at = find(sentence, [from, to], ["doubt"]);
+  const isMonth =
+    textAt(sentence, at) === "May" &&
+    /^(?:in|since|from|of|until|by|last)$/i.test(textAt(sentence, at - 1));
+  return isMonth ? doubtIn(sentence, [at + 1, to]) : at;
+}
+
+/** `the risks of bleeding, stroke and fever`: all that the list holds. */
+function isRisk(sentence: Sentence, from: number): boolean {
+  const risk = find(sentence, [0, from], ["risk"]);
+  return risk >= 0 && find(sentence, [risk, from], ["but", ";", ".", "number"]) < 0;
+}
+
+/** `Should the tumour prove positive we would …`. */
+const isConditional = ({ text, start, end }: Sentence): boolean =>
+  /^\s*should\b/i.test(text.slice(start, Math.min(end, start + 12)));
 
 function isDenied(sentence: Sentence, { from, fact, ownNegation }: Found): boolean {
   if (ownNegation) return false;

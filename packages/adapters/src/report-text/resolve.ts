@@ -20,7 +20,9 @@ export function settle(findings: readonly Finding[], tools: Tools): Settled {
   }
   for (const [fact, all] of byFact) {
     const isSet = tools.facts.get(fact)?.type === "set";
-    const { kept, lost } = isSet ? unionOf(all, goneOf(findings, fact)) : newestOf(all);
+    const { kept, lost } = isSet
+      ? unionOf(all, goneOf(findings, fact))
+      : newestOf(foremost(all, tools.rules.outranks[fact]));
     for (const one of kept) taken.push(one);
     for (const one of lost) left.push(one);
   }
@@ -79,6 +81,12 @@ function newestOf(all: readonly Finding[]): Sorted {
     kept: open.slice(0, 1),
     lost: lost.map((finding) => ({ finding, reason: "older" as const })),
   };
+}
+
+/** `HBsAg negative, anti-HBc positive`: the two together say past. */
+function foremost(all: readonly Finding[], order: readonly unknown[] = []): readonly Finding[] {
+  const first = order.find((one) => all.some(({ value }) => value === one));
+  return first === undefined ? all : all.filter(({ value }) => value === first);
 }
 
 const valuesOf = (all: readonly Finding[]): ReadonlySet<FactValue | undefined> =>

@@ -39,9 +39,9 @@ const isRange = (sentence: Sentence, at: number): boolean =>
   (["-", "/"].includes(roleAt(sentence, at + 1)) && pieceAt(sentence, at + 2)?.value !== OF_TEN);
 
 function isAlike(sentence: Sentence, one: number, other: number): boolean {
-  if (COUNTED.test(textAt(sentence, other + 1))) return false;
   const unit = unitAt(sentence, other + 1);
-  return unit === undefined || unit === unitAt(sentence, one + 1);
+  if (unit !== undefined && unit === unitAt(sentence, one + 1)) return true;
+  return unit === undefined && !COUNTED.test(textAt(sentence, other + 1));
 }
 
 const unitAt = (sentence: Sentence, at: number): string | undefined =>

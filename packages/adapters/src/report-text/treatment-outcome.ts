@@ -12,7 +12,8 @@ export function outcomeIn(sentence: Sentence, span: Span): string | undefined {
   for (let i = span[0]; i < span[1]; i++)
     if (roleAt(sentence, i) === "outcome" && !isDenied(sentence, i))
       seen.push(String(pieceAt(sentence, i)?.entry?.is));
-  if (isHarmed(sentence, span)) return "toxicity";
+  if (isHarmed(sentence, span) || (seen.length === 0 && isStoppedAfterHarm(sentence, span)))
+    return "toxicity";
   const stopped = seen.find((one) => one === "toxicity" || one === "choice");
   const isDone = seen[0] === "completed" && seen.includes("progression");
   return stopped ?? (isDone ? "completed" : seen.find((one) => one === "progression")) ?? seen[0];
@@ -27,6 +28,16 @@ function isHarmed(sentence: Sentence, [from, to]: Span): boolean {
     if (roleAt(sentence, i) === "because" || /^(?:for|with|after)$/i.test(textAt(sentence, i)))
       return true;
   return false;
+}
+
+const AFTER_HARM = 9;
+
+/** `there was chest pain and the drug was stopped`. */
+function isStoppedAfterHarm(sentence: Sentence, [from, to]: Span): boolean {
+  const harm = find(sentence, [from, to], ["harm"]);
+  if (harm < 0) return false;
+  const stop = find(sentence, [harm + 1, Math.min(to, harm + AFTER_HARM)], ["stop"]);
+  return stop >= 0 && !isDenied(sentence, harm) && !isDenied(sentence, stop);
 }
 
 interface Told {
@@ -64,7 +75,7 @@ export function isGivenNow(sentence: Sentence, at: number): boolean {
     return false;
   const before = roleAt(sentence, on - 1);
   return (
-    !["outcome", "stop", "negation", "date", "planned"].includes(before) &&
+    !["outcome", "stop", "negation", "date", "planned", "harm"].includes(before) &&
     !NOT_NOW.test(textAt(sentence, on - 1))
   );
 }

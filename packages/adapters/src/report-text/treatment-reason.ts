@@ -55,7 +55,10 @@ function isPlanned(sentence: Sentence, { ahead, behind, draft }: Mention): boole
   if (sentence.section === "plan") return true;
   const [from, to] = ahead.map((at) => pieceAt(sentence, at)?.start ?? sentence.end);
   const said = sentence.text.slice(from, to);
-  if (find(sentence, ahead, ["planned", "doubt"]) >= 0 && !ALREADY.test(said.slice(-LAST_WORDS)))
+  if (
+    find(sentence, ahead, ["planned", "doubt", "allergy"]) >= 0 &&
+    !ALREADY.test(said.slice(-LAST_WORDS))
+  )
     return true;
   if (find(sentence, [0, ahead[1]], ["planned"]) >= 0 && !ALREADY.test(said)) return true;
   const later = find(sentence, [behind[0], Math.min(behind[0] + SOON, behind[1])], ["planned"]);

@@ -32,6 +32,12 @@ export interface ReportRules {
   readonly noneFacts: readonly string[];
   /** Karnofsky from this on is this grade of ECOG; highest first. */
   readonly karnofsky: readonly { readonly from: number; readonly ecog: number }[];
+  /** Degrees Celsius. */
+  readonly feverFrom: number;
+  /** The drugs of each class that an allergy is kept by. */
+  readonly allergyClasses: Readonly<Record<string, readonly string[]>>;
+  /** Where several of these are said of one fact, the first of them holds. */
+  readonly outranks: Readonly<Record<string, readonly Scalar[]>>;
   /** Where a value without a unit can only be one of these: the first whose limits hold it. */
   readonly bareUnits: Readonly<
     Record<string, readonly { readonly max: number; readonly unit: string }[]>

@@ -2,6 +2,7 @@
 import type { Construct } from "../types.ts";
 import { claudin } from "./claudin.ts";
 import { intake, steroid } from "./daily.ts";
+import { fever } from "./fever.ts";
 import { gene } from "./gene.ts";
 import { gone } from "./gone.ts";
 import { graded } from "./graded.ts";
@@ -10,6 +11,7 @@ import { height } from "./height.ts";
 import { her2 } from "./her2.ts";
 import { clot, illness } from "./illness.ts";
 import { lauren } from "./lauren.ts";
+import { lives } from "./lives.ts";
 import { marker } from "./marker.ts";
 import { measure, measureNow } from "./measure.ts";
 import { metaboliser } from "./metaboliser.ts";
@@ -17,6 +19,8 @@ import { metastases } from "./metastases.ts";
 import { mismatchRepair } from "./mismatch-repair.ts";
 import { person } from "./person.ts";
 import { pressure } from "./pressure.ts";
+import { allergy, harm } from "./reactions.ts";
+import { relapse } from "./relapse.ts";
 import { says } from "./says.ts";
 import { sex } from "./sex.ts";
 
@@ -43,6 +47,11 @@ const ALL: readonly Construct[] = [
   intake,
   gone,
   head,
+  allergy,
+  harm,
+  fever,
+  relapse,
+  lives,
 ];
 
 export const constructsAt: ReadonlyMap<string, Construct> = new Map(

@@ -16,11 +16,23 @@ export const steroid: Construct = {
   },
 };
 
-const OF_USUAL = /^\s*(?:%|per ?cent)\s+of\b[^.;]{0,24}\b(?:usual|used to|normal|before)\b/i;
+const OF_USUAL =
+  /^\s*(?:%|per ?cent)\s+of\b[^.;]{0,24}\b(?:usual(?:ly)?|used to|normal(?:ly)?|before)\b/i;
+
+const SHARES: Readonly<Record<string, number>> = {
+  half: 50,
+  "a quarter": 25,
+  "three quarters": 75,
+};
+const SHARE =
+  /^[^.;,]{0,12}?\b(half|a quarter|three quarters)\b (?:of )?[^.;]{0,24}\b(?:usual(?:ly)?|used to|normal(?:ly)?|before)\b/i;
 
 export const intake: Construct = {
   roles: ["intake"],
   read(sentence, at) {
+    const share = SHARES[SHARE.exec(restFrom(sentence, at))?.[1]?.toLowerCase() ?? ""];
+    if (share !== undefined)
+      return [{ fact: pieceAt(sentence, at)?.entry?.fact ?? "", value: share, from: at, to: at }];
     const to = find(sentence, [at + 1, at + 6], ["number"]);
     if (to < 0 || !OF_USUAL.test(restFrom(sentence, to))) return [];
     const fact = pieceAt(sentence, at)?.entry?.fact ?? "";

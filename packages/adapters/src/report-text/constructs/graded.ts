@@ -1,6 +1,6 @@
 /** A side effect with its grade, in either order: `grade 2 neuropathy`, `diarrhoea G1`, `CTCAE grade 1 fatigue`. */
 import type { Construct, Found, Sentence } from "../types.ts";
-import { pieceAt, roleAt, textAt } from "../walk.ts";
+import { find, pieceAt, roleAt, textAt } from "../walk.ts";
 
 const AHEAD = 4;
 const BEHIND = 7;
@@ -10,12 +10,28 @@ export const graded: Construct = {
   roles: ["graded"],
   read(sentence, at) {
     const fact = pieceAt(sentence, at)?.entry?.fact ?? "";
-    const found = gradeBehind(sentence, at) ?? gradeAhead(sentence, at);
+    const { no } = pieceAt(sentence, at)?.entry ?? {};
+    const found =
+      gradeBehind(sentence, at) ?? gradeAhead(sentence, at) ?? deniedAt(sentence, at, no);
     if (found === undefined) return [];
     // `no neuropathy (grade 0)` denies nothing.
     return [{ fact, ...found, ...(found.value === 0 ? { ownNegation: true } : {}) }];
   },
 };
+
+const DENIAL = 7;
+
+/** `no nausea, vomiting or diarrhoea`: none of it. */
+function deniedAt(sentence: Sentence, at: number, no: Found["value"]): Grade | undefined {
+  const denial = find(sentence, [at - DENIAL, at], ["negation"]);
+  const isOther = no === undefined || denial < 0 || find(sentence, [denial, at], DENIED_TO) >= 0;
+  const isChange = /^(?:further|new|more|other|significant|worsening|increase|change)$/i;
+  return isOther || isChange.test(textAt(sentence, denial + 1))
+    ? undefined
+    : { value: no, from: denial, to: at };
+}
+
+const DENIED_TO = ["but", ";", ".", "number", "drug", "measure", "outcome", "stop"];
 
 type Grade = Omit<Found, "fact">;
 

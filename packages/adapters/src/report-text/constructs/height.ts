@@ -1,17 +1,18 @@
 /** A height in the units that people write it in: `1.72 m`, `172 cm`, `70 in`, `5 ft 8 in`. */
-import type { Construct } from "../types.ts";
+import type { Construct, Sentence } from "../types.ts";
 import { toUnitOf } from "../units.ts";
-import { numberAfter, pieceAt, type roleAt, textAt } from "../walk.ts";
+import { numberAfter, pieceAt, roleAt, textAt } from "../walk.ts";
 
 const INCHES = 12;
 /** Below this a bare number is metres, above it centimetres. */
 const METRES = 3;
 
 export const height: Construct = {
-  roles: ["height"],
+  roles: ["height", "tall"],
   read(sentence, at, { facts }) {
     const fact = facts.get("heightCm");
-    const place = numberAfter(sentence, at, 5);
+    const place =
+      roleAt(sentence, at) === "tall" ? numberBefore(sentence, at) : numberAfter(sentence, at, 5);
     const value = pieceAt(sentence, place)?.value;
     if (fact === undefined || value === undefined) return [];
     const unit = textAt(sentence, place + 1).toLowerCase();
@@ -23,11 +24,20 @@ export const height: Construct = {
     const converted = toUnitOf(fact, inches, isInches ? "[in_i]" : own);
     if (converted === undefined) return [];
     const certainty = own === "cm" && !isInches ? ("stated" as const) : ("converted" as const);
-    return [{ fact: fact.id, value: converted, from: at, to: rest?.to ?? place + 1, certainty }];
+    const span = { from: Math.min(at, place), to: Math.max(at, rest?.to ?? place + 1) };
+    return [{ fact: fact.id, value: converted, ...span, certainty }];
   },
 };
 
-function inchesBehind(sentence: Parameters<typeof roleAt>[0], at: number) {
+/** `178 cm tall`, `5 ft 8 in tall`: the first number of it. */
+function numberBefore(sentence: Sentence, at: number): number {
+  const [near, far] = [at - 2, at - 4];
+  const isFeet = /^(?:ft|feet|foot|'|’)$/.test(textAt(sentence, far + 1));
+  const place = isFeet ? far : near;
+  return roleAt(sentence, place) === "number" ? place : -1;
+}
+
+function inchesBehind(sentence: Sentence, at: number) {
   const piece = pieceAt(sentence, at);
   return piece?.role === "number" ? { value: piece.value, to: at } : undefined;
 }

@@ -4,8 +4,10 @@ import { find, pieceAt, roleAt } from "../walk.ts";
 
 const AHEAD = 26;
 const BEHIND = 40;
-const HELD = /\b(?:well|diet|tablet)[ -]?controlled|\b(?:good|well) control\b/i;
-const NOT_HELD = /\b(?:un|poorly |badly )controlled|\bpoor control\b/i;
+const HELD =
+  /\b(?:well|diet|tablet|rate|medically|fully)[ -]?controlled|\b(?:good|well) control\b|\bin remission\b|\b(?:inactive|quiescent)\b|\b(?:levo)?thyroxine\b/i;
+const NOT_HELD =
+  /\b(?:un|poorly |badly )controlled|\bpoor control\b|\b(?:active|flar(?:e|ing))\b|\bon (?:long-term )?(?:methotrexate|azathioprine|mycophenolate|tacrolimus|infliximab|adalimumab|hydroxychloroquine|sulfasalazine)\b/i;
 
 export const illness: Construct = {
   roles: ["illness"],
@@ -35,9 +37,13 @@ export const clot: Construct = {
   roles: ["clot", "anticoagulant"],
   read(sentence, at): readonly Found[] {
     const place = { from: at, to: at, certainty: "inferred" as const };
-    if (roleAt(sentence, at) === "anticoagulant")
-      return [{ ...place, fact: "anticoagulation", value: true }];
     const entry = pieceAt(sentence, at)?.entry;
+    if (roleAt(sentence, at) === "anticoagulant") {
+      const taken = { ...place, fact: "anticoagulation", value: true };
+      return entry?.fact === undefined
+        ? [taken]
+        : [taken, { fact: entry.fact, value: [String(entry.is)], from: at, to: at }];
+    }
     const drug = find(sentence, [0, sentence.pieces.length], ["anticoagulant"]);
     if (entry?.fact === undefined || drug < 0) return [];
     return [{ ...place, fact: entry.fact, value: entry.is }];

@@ -11,10 +11,11 @@ export const measure: Construct = {
     if (column !== undefined) return valuesAt(sentence, { at, isFirst: true, ...column }, tools);
     const first = numberAfter(sentence, at);
     if (first < 0 || !isMeant(sentence, at, first, tools)) return [];
-    const places = seriesFrom(sentence, first);
+    const changed = changedTo(sentence, first);
+    const places = changed === undefined ? seriesFrom(sentence, first) : [changed];
     const scopes = scopesOf(sentence, at, places);
     return places.flatMap((place, i) => {
-      const isOld = isFrom(sentence, place) && places.length > 1;
+      const isOld = isFrom(sentence, place) ? places.length > 1 : wasOnce(sentence, place, places);
       const scope = places.length > 1 ? scopes[i] : undefined;
       return valuesAt(sentence, { at, place, isFirst: i === 0 }, tools).map((found) => ({
         ...found,
@@ -64,9 +65,24 @@ function isMeant(sentence: Sentence, at: number, place: number, { facts }: Tools
   );
 }
 
+/** `from 74 to 66 kg`, `from 12 g/dL to 9`: the second. */
+function changedTo(sentence: Sentence, first: number): number | undefined {
+  if (!isFrom(sentence, first)) return undefined;
+  const link = roleAt(sentence, first + 1) === "unit" ? first + 2 : first + 1;
+  const isTo = /^to$/i.test(textAt(sentence, link)) && roleAt(sentence, link + 1) === "number";
+  return isTo ? link + 1 : undefined;
+}
+
 /** `fell from 12 to 9`: the first is no longer so. */
 const isFrom = (sentence: Sentence, place: number): boolean =>
   /^from$/i.test(textAt(sentence, place - 1));
+
+/** `58.4 kg, was 60.1 kg on 18 August`: one that was, beside one that is. */
+const wasOnce = (sentence: Sentence, place: number, places: readonly number[]): boolean =>
+  wasAt(sentence, place) && places.some((other) => !wasAt(sentence, other));
+
+const wasAt = (sentence: Sentence, place: number): boolean =>
+  /^was$/i.test(textAt(sentence, place - 1));
 
 interface Value {
   readonly at: number;

@@ -1,6 +1,6 @@
 /** Age, Karnofsky, Child-Pugh and weight loss, each by its own form. */
 import type { Construct, Found, Sentence, Tools } from "../types.ts";
-import { limitAt, numberAfter, pieceAt, roleAt, textAt } from "../walk.ts";
+import { find, limitAt, numberAfter, pieceAt, roleAt, textAt } from "../walk.ts";
 
 export const person: Construct = {
   roles: ["year-old", "years", "age", "karnofsky", "childpugh", "loss", "lost"],
@@ -13,12 +13,7 @@ export const person: Construct = {
       case "childpugh":
         return childPugh(sentence, at);
       case "age":
-        return valueBehind(sentence, at).map(({ value, to }) => ({
-          fact: "age",
-          value,
-          from: at,
-          to,
-        }));
+        return ageBehind(sentence, at);
       case "karnofsky":
         return valueBehind(sentence, at).flatMap((one) => karnofsky(one, at, tools));
       default:
@@ -36,6 +31,13 @@ function valueBehind(sentence: Sentence, at: number): readonly Value[] {
   const to = numberAfter(sentence, at, 8);
   const value = pieceAt(sentence, to)?.value;
   return value === undefined || limitAt(sentence, to) !== undefined ? [] : [{ value, to }];
+}
+
+/** `Age: 59 years`, `aged 59`. */
+function ageBehind(sentence: Sentence, at: number): readonly Found[] {
+  const years = find(sentence, [at + 2, at + 5], ["years", "year-old"]);
+  if (years >= 0 && roleAt(sentence, years - 1) === "number") return ageBefore(sentence, years);
+  return valueBehind(sentence, at).map(({ value, to }) => ({ fact: "age", value, from: at, to }));
 }
 
 const ageBefore = (sentence: Sentence, at: number): readonly Found[] => {

@@ -6,7 +6,7 @@ import { brainFree, listedBefore, listedBehind, siteFindings } from "./sites.ts"
 
 export const says: Construct = {
   roles: ["says", "outcome"],
-  read(sentence, at) {
+  read(sentence, at, { facts }) {
     const entry = pieceAt(sentence, at)?.entry;
     const also = Object.entries(entry?.also ?? {});
     const besides = also.map(([fact, value]): Found => ({ fact, value, from: at, to: at }));
@@ -25,7 +25,8 @@ export const says: Construct = {
         ...siteFindings(sentence, [at, ...places], at),
         ...besides,
       ];
-    const found: Found = { fact: entry.fact, value: entry.is, from: at, to: at };
+    const value = facts.get(entry.fact)?.type === "set" ? [String(entry.is)] : entry.is;
+    const found: Found = { fact: entry.fact, value, from: at, to: at };
     return [found, ...besides, ...siteFindings(sentence, places, at)];
   },
 };

@@ -1,0 +1,46 @@
+/** The country a person says that they live in, by its English name. */
+import type { Construct } from "../types.ts";
+import { textAt } from "../walk.ts";
+
+const LONGEST = 4;
+const LETTERS = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
+/** What people say beside the names of the list. */
+const OTHERS: Readonly<Record<string, string>> = {
+  uk: "GB",
+  england: "GB",
+  scotland: "GB",
+  wales: "GB",
+  "northern ireland": "GB",
+  usa: "US",
+  "the usa": "US",
+  "the us": "US",
+  "the united states": "US",
+  "the uk": "GB",
+  "the netherlands": "NL",
+};
+
+let known: ReadonlyMap<string, string> | undefined;
+
+/** ISO 3166-1 codes by name, as the platform knows them. */
+function countries(): ReadonlyMap<string, string> {
+  const names = new Intl.DisplayNames(["en"], { type: "region", fallback: "none" });
+  const codes = LETTERS.flatMap((one) => LETTERS.map((other) => one + other));
+  const named = codes.flatMap((code): [string, string][] => {
+    const name = names.of(code)?.toLowerCase();
+    return name === undefined ? [] : [[name, code]];
+  });
+  return new Map([...named, ...Object.entries(OTHERS)]);
+}
+
+export const lives: Construct = {
+  roles: ["lives"],
+  read(sentence, at) {
+    known ??= countries();
+    for (let length = LONGEST; length > 0; length--) {
+      const words = Array.from({ length }, (_, i) => textAt(sentence, at + 1 + i));
+      const code = known.get(words.join(" ").toLowerCase());
+      if (code !== undefined) return [{ fact: "country", value: code, from: at, to: at + length }];
+    }
+    return [];
+  },
+};

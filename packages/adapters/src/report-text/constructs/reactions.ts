@@ -1,0 +1,42 @@
+/** What a drug did: allergies by the class of the drug, and harm that is a fact where the right drug stands with it. */
+import type { Construct, Found, Sentence, Tools } from "../types.ts";
+import { find, pieceAt, roleAt, textAt } from "../walk.ts";
+import { says } from "./says.ts";
+
+const TO = /^(?:to|with|on|after|from|:)$/i;
+const ALLERGIC = /^(?:allerg|anaphyl|hypersens|infusion reaction)/i;
+const REACH = 12;
+
+/** `Allergies: carboplatin (anaphylaxis), penicillin`, `allergic to paclitaxel`. */
+export const allergy: Construct = {
+  roles: ["allergy"],
+  read: (sentence, at, tools) => allergiesBehind(sentence, at, tools),
+};
+
+export const harm: Construct = {
+  roles: ["harm"],
+  read(sentence, at, tools) {
+    const entry = pieceAt(sentence, at)?.entry;
+    if (ALLERGIC.test(textAt(sentence, at)) && TO.test(textAt(sentence, at + 1)))
+      return allergiesBehind(sentence, at, tools);
+    if (entry?.drugs === undefined) return says.read(sentence, at, tools);
+    return namesOneOf(sentence, entry.drugs) ? says.read(sentence, at, tools) : [];
+  },
+};
+
+const namesOneOf = ({ pieces }: Sentence, drugs: readonly string[]): boolean =>
+  pieces.some(
+    ({ role, entry }) => role === "drug" && entry?.drugs?.some((drug) => drugs.includes(drug)),
+  );
+
+function allergiesBehind(sentence: Sentence, at: number, { rules }: Tools): readonly Found[] {
+  const found: Found[] = [];
+  for (let i = at + 1; i <= at + REACH; i++) {
+    if (find(sentence, [i, i + 1], [";", ".", "but", "end"]) >= 0) break;
+    const drugs = roleAt(sentence, i) === "drug" ? pieceAt(sentence, i)?.entry?.drugs : undefined;
+    for (const [group, members] of Object.entries(rules.allergyClasses))
+      if (drugs?.some((drug) => members.includes(drug)))
+        found.push({ fact: "drugAllergies", value: [group], from: at, to: i });
+  }
+  return found;
+}
