@@ -68,7 +68,9 @@ export const KINDS: Readonly<Record<string, Kind>> = {
   "other-disease": one("red-flags/other-disease.yaml", redFlags.otherDisease),
   "emergency-numbers": one("emergency.yaml", redFlags.numbers),
   "report-words": list(
-    ["markers", "sayings", "cues", "drugs", "units"].map((name) => `reports/${name}.yaml`),
+    ["markers", "sayings", "health", "wishes", "cues", "drugs", "units"].map(
+      (name) => `reports/${name}.yaml`,
+    ),
     reports.reportEntry,
   ),
   "report-rules": one("reports/rules.yaml", reports.reportRules),

@@ -122,6 +122,7 @@ function isDenied(sentence: Sentence, { from, fact, ownNegation }: Found): boole
 /** Said of an earlier time, or of now; undefined where nothing tells. */
 export function timeOf(sentence: Sentence, found: Found): "past" | "now" | undefined {
   const { from } = found;
+  if (isOfOldTest(sentence, from)) return "past";
   const range = found.scope ?? ([timeFrom(sentence, found), timeTo(sentence, found)] as const);
   const now = find(sentence, range, ["now"]);
   const past = find(sentence, range, ["past"]);
@@ -130,6 +131,13 @@ export function timeOf(sentence: Sentence, found: Found): "past" | "now" | undef
   if (past < 0) return undefined;
   return Math.abs(past - from) < Math.abs(now - from) ? "past" : "now";
 }
+
+const OLD_TEST =
+  /^\s*(?:previous|earlier|prior|old|original|initial|first)\b[^:.;]{0,40}\b(?:specimens?|biops(?:y|ies)|samples?|reports?|results?|blocks?|tests?)\b/i;
+
+/** `Previous specimen (gastric biopsy): IHC 3+`. */
+const isOfOldTest = ({ text, start, pieces }: Sentence, from: number): boolean =>
+  OLD_TEST.test(text.slice(start, pieces[from]?.start));
 
 const TOPICS = ["her2", "measure", "marker", "graded", "karnofsky", "cldn", ";", "but"];
 

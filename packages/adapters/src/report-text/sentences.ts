@@ -6,11 +6,12 @@ import { stretchesOf } from "./stretches.ts";
 import type { Piece, Sentence } from "./types.ts";
 
 const HEADING =
-  /^\s*(?:\d+[.)]\s*)?(?:[-*•]\s*)?(?:(plan|recommendations?|proposed treatment|next steps?|management plan|treatment plan|options discussed|proposal|(?:mdt )?outcome|actions?|decision|advice|(?:therapies|treatment options|drugs) with (?:evidence|potential|possible)[^:\n]{0,40}|impression and plan|treatment options)|(family history|fhx?)|(reference(?: ranges?| limits?)?|cut-?offs?|interpretation(?: guide)?|scoring criteria|scoring guide|reporting criteria|methods?|methodology|controls?|assay information|notes? on (?:method|scoring)|key|about this test|trial options?|study information)|(past (?:medical )?history|pmhx?|previous medical history|comorbidities)|([A-Z][A-Za-z0-9 /&,'()-]{1,48}))\s*(?::|$)/i;
+  /^\s*(?:\d+(?:[.)]\s*|\s{2,}))?(?:[-*•]\s*)?(?:(plan|recommendations?|proposed treatment|next steps?|management plan|treatment plan|options discussed|proposal|(?:mdt )?outcome|actions?|decision|advice|(?:therapies|treatment options|drugs) with (?:evidence|potential|possible)[^:\n]{0,40}|impression and plan|treatment options)|(family (?:history|hx)|fhx?)|(reference(?: ranges?| limits?)?|cut-?offs?|interpretation(?: guide)?|scoring criteria|scoring guide|reporting criteria|methods?|methodology|controls?|assay information|notes? on (?:method|scoring)|key|about this test|trial options?|study information)|(past (?:medical )?history|pmhx?|previous medical history|comorbidities)|([A-Z][A-Za-z0-9 /&,'()-]{1,48}))\s*(?::|$)/i;
 /** In the minutes of a meeting; the first one is the person that the text is about. */
 const CASE = /^\s*case (\d{1,3})\b/i;
 const SECTIONS = [undefined, "plan", "family", "reference", "past", undefined] as const;
 const OTHERS = 5;
+const REFERENCE = 3;
 
 export function sentencesOf(text: string, phrases: Automaton<ReportEntry>): Sentence[] {
   const sentences: Sentence[] = [];
@@ -55,6 +56,7 @@ function sectionOf(said: string, now: Sentence["section"], isFirst: boolean): Se
   if (found === null) return isFirst && now === "family" ? undefined : now;
   const place = [1, 2, 3, 4, OTHERS].find((group) => found[group] !== undefined) ?? OTHERS;
   const isWhole = found[0].trimEnd().length === said.trimEnd().length;
+  if (!isWhole && place === REFERENCE && /^\s*interpretation\s*:/i.test(said)) return undefined;
   const isHeading = isWhole || place < OTHERS || isFirst || /^[A-Z][A-Z /&]+:/.test(said);
   return isHeading ? SECTIONS[place] : now;
 }

@@ -107,9 +107,12 @@ function goesOn(before: string, line: string): boolean {
   if (before.length > LONGEST || /[.:;!?|]\s*$/.test(before)) return false;
   const last = before.slice(before.lastIndexOf("\n") + 1);
   if (/^\s*(?:[-*•|]|\d+[.)]\s)/.test(line) || hasColumns(line) || hasColumns(last)) return false;
-  if (/^\s*[\w /-]{2,40}:/.test(line) || isHeading(last)) return false;
+  if (/^\s*[\w /-]{2,40}:/.test(line) || isHeading(last) || DATED.test(line)) return false;
   return /^\s*[\p{Ll}(]/u.test(line) || last.trimStart().length >= WRAPPED;
 }
+
+/** An entry of a list by dates: `09/2024 - 08/2025  FOLFOX`. */
+const DATED = /^\s*(?:\d{1,2}[/.-]){1,2}(?:19|20)?\d\d(?: ?[-–] |\s{2,}|:)/;
 
 /** Cells of a table stand apart by more than a blank. */
 const hasColumns = (line: string): boolean => /\t| {3}|\||\.{3}/.test(line.trim());

@@ -31,7 +31,8 @@ function rangeEnd(sentence: Sentence, at: number): string | undefined {
 const REACH = 9;
 const ENDED = ["completed", "toxicity", "choice"];
 /** A date behind these is that of a scan, an operation or a visit. */
-const OF_OTHERS = /^(?:ct|pet|mri|scans?|imaging|surgery|reviewed|seen|until|operation|biopsy)$/i;
+const OF_OTHERS =
+  /^(?:ct|pet|mri|scans?|imaging|surgery|reviewed|seen|until|operation|biopsy|biopsied|rebiopsied)$/i;
 
 interface Single {
   readonly at: number;

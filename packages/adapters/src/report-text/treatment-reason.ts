@@ -32,6 +32,10 @@ function isDenied(sentence: Sentence, [from, to]: Span): boolean {
   return true;
 }
 
+/** `must not be given again`: what it tells is a warning. */
+const FORBIDDEN =
+  /^\s*(?:must|should|can(?:not)?|may|will|is|are)\s+(?:not|never)?\s*(?:to )?be (?:re-?)?(?:given|used|started|challenged)/i;
+
 const NEVER_TAKEN =
   /\b(?:never|but\b[^.;,]{0,24}\b(?:not|didn['’]t))\b[^.;,]{0,16}\b(?:start(?:ed)?|took|taken?|given|begun|begin|picked up|pick up|filled|collected|used|dispensed|received?)\b[^.;,]{0,12}/i;
 /** A dose that was left out is no treatment that was never given. */
@@ -41,7 +45,9 @@ const A_DOSE = /\b(?:again|since|after|further|on day|in cycle|this week|today)\
 function isNeverTaken(sentence: Sentence, { behind, draft }: Mention): boolean {
   if (draft.end !== undefined || draft.outcome !== undefined) return false;
   const [from, to] = behind.map((at) => pieceAt(sentence, at)?.start ?? sentence.end);
-  const said = NEVER_TAKEN.exec(sentence.text.slice(from, to));
+  const rest = sentence.text.slice(from, to);
+  if (FORBIDDEN.test(rest)) return true;
+  const said = NEVER_TAKEN.exec(rest);
   return said !== null && !A_DOSE.test(said[0]);
 }
 
@@ -56,7 +62,7 @@ function isPlanned(sentence: Sentence, { ahead, behind, draft }: Mention): boole
   const [from, to] = ahead.map((at) => pieceAt(sentence, at)?.start ?? sentence.end);
   const said = sentence.text.slice(from, to);
   if (
-    find(sentence, ahead, ["planned", "doubt", "allergy"]) >= 0 &&
+    find(sentence, ahead, ["planned", "doubt", "allergy", "risk"]) >= 0 &&
     !ALREADY.test(said.slice(-LAST_WORDS))
   )
     return true;

@@ -7,7 +7,7 @@ import { gene } from "./gene.ts";
 import { gone } from "./gone.ts";
 import { graded } from "./graded.ts";
 import { head } from "./head.ts";
-import { height } from "./height.ts";
+import { height, size } from "./height.ts";
 import { her2 } from "./her2.ts";
 import { clot, illness } from "./illness.ts";
 import { lauren } from "./lauren.ts";
@@ -52,6 +52,7 @@ const ALL: readonly Construct[] = [
   fever,
   relapse,
   lives,
+  size,
 ];
 
 export const constructsAt: ReadonlyMap<string, Construct> = new Map(

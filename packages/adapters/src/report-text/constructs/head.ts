@@ -1,4 +1,4 @@
-/** `72F` at the head of a line or an entry: so many years old, woman or man. Elsewhere it may be the size of a tube. */
+/** `72F` at the head of a line or an entry, `M/81`: so many years old, woman or man. Elsewhere it may be the size of a tube. */
 import type { Construct, Sentence } from "../types.ts";
 import { pieceAt, textAt } from "../walk.ts";
 
@@ -8,11 +8,15 @@ const YOUNGEST = 18;
 export const head: Construct = {
   roles: ["number"],
   read(sentence, at) {
-    const { value: age = 0, end } = pieceAt(sentence, at) ?? {};
-    const sex = SEXES[textAt(sentence, at + 1)];
-    const isStuck = pieceAt(sentence, at + 1)?.start === end;
-    if (sex === undefined || !isStuck || age < YOUNGEST || !isHead(sentence, at)) return [];
-    const place = { from: at, to: at + 1 };
+    const { value: age = 0, start, end } = pieceAt(sentence, at) ?? {};
+    const isBehind =
+      textAt(sentence, at - 1) === "/" &&
+      pieceAt(sentence, at - 1)?.end === start &&
+      pieceAt(sentence, at - 3)?.end !== pieceAt(sentence, at - 2)?.start;
+    const sex = SEXES[textAt(sentence, isBehind ? at - 2 : at + 1)];
+    const isStuck = isBehind || (pieceAt(sentence, at + 1)?.start === end && isHead(sentence, at));
+    if (sex === undefined || !isStuck || age < YOUNGEST) return [];
+    const place = isBehind ? { from: at - 2, to: at } : { from: at, to: at + 1 };
     return [
       { fact: "age", value: age, ...place },
       { fact: "sex", value: sex, ...place },

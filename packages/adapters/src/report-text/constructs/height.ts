@@ -41,3 +41,23 @@ function inchesBehind(sentence: Sentence, at: number) {
   const piece = pieceAt(sentence, at);
   return piece?.role === "number" ? { value: piece.value, to: at } : undefined;
 }
+
+const SIZE = /^\s*cm\s*(?:,|and|\/|;)?\s*(\d{2,3}(?:\.\d)?)\s*kg\b/i;
+
+/** `160 cm and 58 kg`, without a name for either. */
+export const size: Construct = {
+  roles: ["unit"],
+  read({ text, pieces, end }, at) {
+    const [piece, before] = [pieces[at], pieces[at - 1]];
+    const weight = SIZE.exec(text.slice(piece?.start, end))?.[1];
+    const isHeight = (before?.value ?? 0) > LEAST_CM && piece?.entry?.unit === "cm";
+    if (before === undefined || weight === undefined || !isHeight) return [];
+    return [
+      { fact: "heightCm", value: before.value, from: at - 1, to: at },
+      { fact: "weightKg", value: Number(weight), from: at, to: at + 2 },
+    ];
+  },
+};
+
+/** Below it is a tumour. */
+const LEAST_CM = 100;

@@ -29,7 +29,10 @@ function around(sentence: Sentence, at: number): string {
   const { start = 0, end = 0 } = pieceAt(sentence, at) ?? {};
   const ahead = sentence.text.slice(Math.max(sentence.start, start - AHEAD), start);
   const behind = sentence.text.slice(end, Math.min(sentence.end, end + BEHIND));
-  return `${ahead.slice(ahead.lastIndexOf(",") + 1)} ${behind.split(/[,;]/, 2).join(",")}`;
+  return `${ahead.slice(ahead.lastIndexOf(",") + 1)} ${behind.split(/[,;]/, 2).join(",")}`.replace(
+    /\s+/g,
+    " ",
+  );
 }
 
 /** A clot, and a drug against it in the same sentence. */
@@ -44,6 +47,11 @@ export const clot: Construct = {
         ? [taken]
         : [taken, { fact: entry.fact, value: [String(entry.is)], from: at, to: at }];
     }
+    const denial = find(sentence, [at - 5, at], ["negation"]);
+    if (denial >= 0 && find(sentence, [denial, at], [";", "but", "drug", "anticoagulant"]) < 0)
+      return entry?.fact === undefined
+        ? []
+        : [{ fact: entry.fact, value: entry.no, from: denial, to: at, ownNegation: true }];
     const drug = find(sentence, [0, sentence.pieces.length], ["anticoagulant"]);
     if (entry?.fact === undefined || drug < 0) return [];
     return [{ ...place, fact: entry.fact, value: entry.is }];

@@ -1,8 +1,10 @@
 /** The country a person says that they live in, by its English name. */
-import type { Construct } from "../types.ts";
+import type { Construct, Sentence } from "../types.ts";
 import { textAt } from "../walk.ts";
 
 const LONGEST = 4;
+/** `I live near Leeds in the UK`. */
+const REACH = 8;
 const LETTERS = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
 /** What people say beside the names of the list. */
 const OTHERS: Readonly<Record<string, string>> = {
@@ -35,12 +37,21 @@ function countries(): ReadonlyMap<string, string> {
 export const lives: Construct = {
   roles: ["lives"],
   read(sentence, at) {
-    known ??= countries();
-    for (let length = LONGEST; length > 0; length--) {
-      const words = Array.from({ length }, (_, i) => textAt(sentence, at + 1 + i));
-      const code = known.get(words.join(" ").toLowerCase());
-      if (code !== undefined) return [{ fact: "country", value: code, from: at, to: at + length }];
+    for (let from = at + 1; from < at + REACH; from++) {
+      const isBehind = from === at + 1 || /^(?:in|,)$/i.test(textAt(sentence, from - 1));
+      const found = isBehind ? countryAt(sentence, from) : undefined;
+      if (found !== undefined) return [{ fact: "country", from: at, ...found }];
     }
     return [];
   },
 };
+
+function countryAt(sentence: Sentence, from: number): { value: string; to: number } | undefined {
+  known ??= countries();
+  for (let length = LONGEST; length > 0; length--) {
+    const words = Array.from({ length }, (_, i) => textAt(sentence, from + i));
+    const value = known.get(words.join(" ").toLowerCase());
+    if (value !== undefined) return { value, to: from + length - 1 };
+  }
+  return undefined;
+}

@@ -57,6 +57,7 @@ function isMeant(sentence: Sentence, at: number, place: number, { facts }: Tools
   if (entry?.short !== true) return true;
   const unit = pieceAt(sentence, place + 1)?.entry?.unit;
   const fact = facts.get(entry.fact ?? "");
+  if (unit === undefined && isListed(sentence, place)) return place - at <= 2;
   return (
     place - at <= 2 &&
     unit !== undefined &&
@@ -72,6 +73,15 @@ function changedTo(sentence: Sentence, first: number): number | undefined {
   const isTo = /^to$/i.test(textAt(sentence, link)) && roleAt(sentence, link + 1) === "number";
   return isTo ? link + 1 : undefined;
 }
+
+/** `Hb 101, K 4.4, Alb 31`: among others a short name is meant as well, where nothing else stands behind the number. */
+const isListed = (sentence: Sentence, place: number): boolean =>
+  /^(?:[,;.|]|)$/.test(textAt(sentence, place + 1)) || roleAt(sentence, place + 1) === "measure"
+    ? sentence.pieces.filter(({ role, entry }) => role === "measure" && entry?.short !== true)
+        .length >= LISTED
+    : false;
+
+const LISTED = 3;
 
 /** `fell from 12 to 9`: the first is no longer so. */
 const isFrom = (sentence: Sentence, place: number): boolean =>
@@ -143,7 +153,9 @@ const isNamed = (sentence: Sentence, at: number): boolean => roleAt(sentence, at
 /** The unit stands behind the number, or in the next cell of a table, or behind a flag for high or low. */
 function unitPlace(sentence: Sentence, place: number): number | undefined {
   for (let i = place + 1; i <= place + 3; i++) {
-    if (roleAt(sentence, i) === "unit") return i;
+    // `30 (ULN 40)` is no multiple.
+    const isLimit = i > place + 1 && pieceAt(sentence, i)?.entry?.unit === "{xULN}";
+    if (roleAt(sentence, i) === "unit") return isLimit ? undefined : i;
     if (!/^(?:\||h|l|\*|\(|high|low|hh|ll)$/i.test(textAt(sentence, i))) return undefined;
   }
   return undefined;

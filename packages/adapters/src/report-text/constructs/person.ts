@@ -50,7 +50,7 @@ const ageBefore = (sentence: Sentence, at: number): readonly Found[] => {
 /** `Mrs C., 74 years, was admitted`, `47 y female`, `(68 yrs)`: not `for 2 years`. */
 const standsApart = (sentence: Sentence, at: number): boolean =>
   roleAt(sentence, at + 1) === "sex" ||
-  (/^[,(|]$/.test(textAt(sentence, at - 2)) && /^[,)|]$/.test(textAt(sentence, at + 1)));
+  (/^[,(|]$/.test(textAt(sentence, at - 2)) && /^(?:[,)|]|)$/.test(textAt(sentence, at + 1)));
 
 function childPugh(sentence: Sentence, at: number): readonly Found[] {
   for (let i = at + 1; i <= at + 4; i++) {

@@ -63,7 +63,7 @@ function deniedAt(
   { fact, no }: { fact: string; no: Found["value"] },
 ): Found | undefined {
   const denial = find(sentence, [Math.max(0, at - BEFORE), at], ["negation"]);
-  const isBefore = denial >= 0 && find(sentence, [denial, at], ["but", ";"]) < 0;
+  const isBefore = denial >= 0 && find(sentence, [denial, at], ["but", ";", "drug"]) < 0;
   const isBehind =
     [1, 2].some((step) => roleAt(sentence, at + step) === "denied-after") || isNo(sentence, at);
   if ((isBefore || isBehind) && no !== undefined)

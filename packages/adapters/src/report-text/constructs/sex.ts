@@ -13,12 +13,16 @@ export const sex: Construct = {
   },
 };
 
-/** `Woman, 71.`, `male (66)`. */
+/** In tales of children no age is taken. */
+const YOUNGEST = 18;
+
+/** `Woman, 71.`, `male (66)`, `a woman of 58`. */
 function ageBehind(sentence: Sentence, at: number): readonly Found[] {
   const piece = pieceAt(sentence, at + 2);
+  const isOf = /^of$/i.test(textAt(sentence, at + 1)) && (piece?.value ?? 0) >= YOUNGEST;
   const isApart =
     /^[,(]$/.test(textAt(sentence, at + 1)) && /^(?:[,.;)]|)$/.test(textAt(sentence, at + 3));
-  return piece?.role === "number" && isApart
+  return piece?.role === "number" && (isApart || isOf)
     ? [{ fact: "age", value: piece.value, from: at, to: at + 2 }]
     : [];
 }

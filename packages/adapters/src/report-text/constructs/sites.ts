@@ -18,7 +18,8 @@ export function listedBefore(sentence: Sentence, at: number): readonly number[] 
 }
 
 export function listedBehind(sentence: Sentence, at: number, isLed: boolean): readonly number[] {
-  if (!isLed && !LEADS.test(textAt(sentence, at + 1))) return [];
+  const lead = textAt(sentence, at + 1) === "," ? at + 2 : at + 1;
+  if (!isLed && !LEADS.test(textAt(sentence, lead))) return [];
   const sites: number[] = [];
   for (let i = at + 1; i < at + REACH && !STOPS.includes(roleAt(sentence, i)); i++) {
     if (roleAt(sentence, i) === "site") sites.push(i);

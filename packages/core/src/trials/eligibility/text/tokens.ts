@@ -118,12 +118,18 @@ function abbreviationEnd(tokens: readonly Token[], open: number): number | undef
   return undefined;
 }
 
+/** The letter of a unit is no word that is shortened: `60 U/L (ULN 40)`. */
 function isShortFor({ word: { stem } }: Token, before: readonly Token[]): boolean {
   if (before.at(-1)?.word.kind === "sign") return false;
   const letter = stem.charAt(0);
-  return before
-    .slice(-SHORTENED)
-    .some(({ word }) => word.kind === "word" && !word.capitals && word.stem.startsWith(letter));
+  const words = before.slice(-SHORTENED);
+  return words.some(
+    ({ word: { kind, capitals, stem: said } }, i) =>
+      kind === "word" &&
+      !capitals &&
+      said.startsWith(letter) &&
+      (said.length > 1 || words[i + 1]?.word.stem !== "/"),
+  );
 }
 
 interface Piece {
