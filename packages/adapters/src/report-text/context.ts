@@ -94,7 +94,7 @@ function doubtIn(sentence: Sentence, [from, to]: readonly [number, number]): num
   const at = find(sentence, [from, to], ["doubt"]);
   const isMonth =
     textAt(sentence, at) === "May" &&
-    /^(?:in|since|from|of|until|by|last)$/i.test(textAt(sentence, at - 1));
+    /^(?:in|since|from|of|until|by|last|\d{1,2})$/i.test(textAt(sentence, at - 1));
   return isMonth ? doubtIn(sentence, [at + 1, to]) : at;
 }
 

@@ -40,6 +40,14 @@ function isStoppedAfterHarm(sentence: Sentence, [from, to]: Span): boolean {
   return stop >= 0 && !isDenied(sentence, harm) && !isDenied(sentence, stop);
 }
 
+const FOR_IT = /\bfor (?:that|this) reason\b|\bbecause of (?:it|this|that)\b/i;
+
+/** `coronary spasm on Xeloda, which was stopped for that reason`. */
+export const isStoppedForIt = (sentence: Sentence, ahead: Span, behind: Span): boolean =>
+  find(sentence, ahead, ["harm"]) >= 0 &&
+  find(sentence, behind, ["stop"]) >= 0 &&
+  FOR_IT.test(sentence.text.slice(pieceAt(sentence, behind[0])?.start, sentence.end));
+
 interface Told {
   /** Of the treatment behind the words. */
   readonly own?: string;

@@ -2,7 +2,7 @@
 import { type DrugGroup, drugGroups } from "./drug-groups.ts";
 import { addDates } from "./treatment-dates.ts";
 import { type Draft, type Span, settledOutcome } from "./treatment-draft.ts";
-import { isGivenNow, outcomeAhead, outcomeIn } from "./treatment-outcome.ts";
+import { isGivenNow, isStoppedForIt, outcomeAhead, outcomeIn } from "./treatment-outcome.ts";
 import { reasonAgainst } from "./treatment-reason.ts";
 import type { Reason, Sentence, Treatment } from "./types.ts";
 import { find, pieceAt, roleAt, textAt } from "./walk.ts";
@@ -56,7 +56,8 @@ function openFor(around: Around): Open {
   addDates(draft, sentence, [behind, ahead]);
   const told = outcomeAhead(sentence, ahead);
   const now = isGivenNow(sentence, group.from) ? "ongoing" : undefined;
-  const outcome = outcomeIn(sentence, behind) ?? told?.own ?? now;
+  const forIt = isStoppedForIt(sentence, ahead, behind) ? "toxicity" : undefined;
+  const outcome = outcomeIn(sentence, behind) ?? forIt ?? told?.own ?? now;
   if (outcome !== undefined && !(outcome === "ongoing" && draft.end !== undefined))
     draft.outcome = outcome;
   const reason = reasonAgainst(sentence, { ahead, behind, draft });

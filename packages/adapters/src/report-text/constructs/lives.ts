@@ -1,4 +1,4 @@
-/** The country a person says that they live in, by its English name. */
+/** The country a person says that they live in, by its English name: mostly the one they are treated in. */
 import type { Construct, Sentence } from "../types.ts";
 import { textAt } from "../walk.ts";
 
@@ -40,7 +40,8 @@ export const lives: Construct = {
     for (let from = at + 1; from < at + REACH; from++) {
       const isBehind = from === at + 1 || /^(?:in|,)$/i.test(textAt(sentence, from - 1));
       const found = isBehind ? countryAt(sentence, from) : undefined;
-      if (found !== undefined) return [{ fact: "country", from: at, ...found }];
+      if (found !== undefined)
+        return [{ fact: "country", from: at, ...found, certainty: "inferred" }];
     }
     return [];
   },
