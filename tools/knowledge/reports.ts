@@ -26,6 +26,7 @@ export const reportRules = z.strictObject({
   noneBelow: z.number(),
   noneFacts: z.array(z.string()),
   karnofsky: z.array(z.strictObject({ from: z.number(), ecog: z.number() })),
+  supportiveDrugs: z.array(z.string()),
   feverFrom: z.number(),
   allergyClasses: z.record(z.string(), z.array(z.string()).min(1)),
   outranks: z.record(z.string(), z.array(scalar).min(2)),

@@ -190,3 +190,12 @@ describe("the value that is shown has the verdict that is said", () => {
     }
   });
 });
+
+describe("a country", () => {
+  it.each([
+    ["IE", "Ireland"],
+    ["Ireland", "Ireland"],
+  ])("kept as %s is said as %s", (value, said) => {
+    expect(sayReading(voices.plain, "country", { kind: "value", value })).toBe(said);
+  });
+});

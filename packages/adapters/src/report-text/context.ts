@@ -10,6 +10,7 @@ const LISTED = new Set([
   "ascites",
   "gastricOutletObstruction",
   "course",
+  "histology",
 ]);
 
 export function refusalOf(sentence: Sentence, found: Found): Reason | undefined {
@@ -35,17 +36,28 @@ export function aboutOthers(sentence: Sentence, from: number): Reason | undefine
   for (let i = 0; i < from; i++)
     if (
       roleAt(sentence, i) === "relative" &&
-      [1, 2].some((step) => VERB.test(textAt(sentence, i + step)))
+      !turnsToSelf(sentence, i, from) &&
+      stepsBehind(sentence, i).some((step) => VERB.test(textAt(sentence, i + step)))
     )
       return "family";
   return undefined;
 }
 
+/** `a friend in a group was given`: of friends more is told before it is said what they had. */
+const stepsBehind = (sentence: Sentence, at: number): readonly number[] =>
+  /^(?:friend|neighbour)/i.test(textAt(sentence, at)) ? [1, 2, 3, 4, 5] : [1, 2];
+
+/** `my father had a stroke, but I have no heart failure`. */
+const turnsToSelf = ({ text, pieces }: Sentence, from: number, to: number): boolean =>
+  /\bbut (?:I|I['’]ve|he himself|she herself|the patient)\b/.test(
+    text.slice(pieces[from]?.end, pieces[to]?.start),
+  );
+
 /** Another cancer, or another person of the same minutes. */
 function isOfOtherCancer(sentence: Sentence, from: number): boolean {
   if (sentence.isOther) return true;
   const other = find(sentence, [0, from + 1], ["other-cancer"]);
-  if (other < 0) return false;
+  if (other < 0 || turnsToSelf(sentence, other, from)) return false;
   for (let i = other; i < from; i++) if (pieceAt(sentence, i)?.entry?.fact === "site") return false;
   return true;
 }
@@ -123,6 +135,7 @@ function isDenied(sentence: Sentence, { from, fact, ownNegation }: Found): boole
 export function timeOf(sentence: Sentence, found: Found): "past" | "now" | undefined {
   const { from } = found;
   if (isOfOldTest(sentence, from)) return "past";
+  if (/^no longer\b/i.test(sentence.text.slice(pieceAt(sentence, from)?.start))) return "now";
   const range = found.scope ?? ([timeFrom(sentence, found), timeTo(sentence, found)] as const);
   const now = find(sentence, range, ["now"]);
   const past = find(sentence, range, ["past"]);

@@ -9,7 +9,8 @@ export interface DrugGroup {
 }
 
 const GAP = 5;
-const PLUS = /^(?:\+|plus|with|&|\/|combined|combination|\(|in|-|–|alongside|containing)$/i;
+const PLUS =
+  /^(?:\+|plus|with|&|\/|combined|combination|\(|in|-|–|alongside|together|containing)$/i;
 const LOOSE =
   /^(?:,|and|mg|m2|weekly|based|iv|po|chemotherapy|the|a|doublet|triplet|\)|of|regimen|maintenance|added|tablets?|capsules?|injections?|infusions?|drips?|oral|x|x\d{1,2}|cycles?)$/i;
 

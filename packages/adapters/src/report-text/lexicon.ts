@@ -15,10 +15,12 @@ export function reportPhrases(knowledge: Knowledge): Automaton<ReportEntry> {
 
 /** Drugs by their name and their brands; what the phrase language would take for a sign of its own is a blank. */
 const drugsOf = ({ compiled }: Knowledge): readonly ReportEntry[] =>
-  compiled.drugs.map(({ id, brands }) => ({
-    role: "drug",
-    drugs: [id],
-    phrases: [id.replaceAll("-", " "), id, ...brands.map(({ name }) => name)].map((name) =>
-      name.replace(/[()[\]|<>]/g, " "),
-    ),
-  }));
+  compiled.drugs
+    .filter(({ id }) => !compiled.reports.rules.supportiveDrugs.includes(id))
+    .map(({ id, brands }) => ({
+      role: "drug",
+      drugs: [id],
+      phrases: [id.replaceAll("-", " "), id, ...brands.map(({ name }) => name)].map((name) =>
+        name.replace(/[()[\]|<>]/g, " "),
+      ),
+    }));

@@ -48,13 +48,22 @@ function withoutRepeats(all: readonly FoundProcedure[]): readonly FoundProcedure
       .flatMap(({ procedure }) => lessThan(procedure)),
   );
   const seen = new Set<string>();
-  return all.filter(({ procedure, reason }) => {
+  const kept = all.filter(({ procedure, reason }) => {
     const key = keyOf(procedure);
     if (reason !== undefined) return true;
     if (keys.has(key) || seen.has(key)) return false;
     seen.add(key);
     return true;
   });
+  return kept.map((one) => withStomach(one, all));
+}
+
+/** The mention that is left out may be the one that names how much of the stomach was taken. */
+function withStomach(one: FoundProcedure, all: readonly FoundProcedure[]): FoundProcedure {
+  const isOpen = one.procedure.kind === "gastrectomy" && one.reason === undefined;
+  if (!isOpen || one.fact !== undefined) return one;
+  const told = all.find(({ fact, reason }) => fact !== undefined && reason === undefined);
+  return told === undefined ? one : { ...one, fact: told.fact, sentence: told.sentence };
 }
 
 const keyOf = ({ kind, date = "", field = "" }: Procedure): string => `${kind} ${date} ${field}`;

@@ -100,9 +100,19 @@ function columnsBehind(
   const dates = pieces.flatMap(({ role, date }) => (role === "date" ? (date ?? []) : []));
   const isHead =
     dates.length > 1 && pieces.length <= dates.length + FEW_WORDS && / {2}|\t|\|/.test(said.trim());
-  if (isHead && !pieces.some(({ role }) => role === "number" || role === "drug")) return dates;
+  const hasValues = pieces.some(({ role }) => role === "number" || role === "drug");
+  if (isHead && !hasValues) return dates;
+  const order = hasValues || !/ {2}|\t|\|/.test(said.trim()) ? [] : namedColumns(said);
+  if (order.length > 1) return order;
   return isFirst ? [] : (before?.columns ?? []);
 }
+
+const COLUMN =
+  /\b(?:(previous|prior|baseline|admission|pre-?treatment|before)|(current|latest|now|today|discharge|this visit|after))\b/gi;
+
+/** `Admission   Discharge   Range`: which of the columns is the later one; they have no dates. */
+const namedColumns = (said: string): readonly string[] =>
+  Array.from(said.matchAll(COLUMN), ([, earlier]) => (earlier === undefined ? "1" : "0"));
 
 const FEW_WORDS = 4;
 const FEW = 8;

@@ -52,7 +52,7 @@ function isNeverTaken(sentence: Sentence, { behind, draft }: Mention): boolean {
 }
 
 const ALREADY =
-  /\b(?:received|completed|had|underwent|treated|given|started|commenced|began|has been on)\b/i;
+  /\b(?:received|completed|had(?! (?:thought|planned|considered|discussed|hoped|intended|wanted))|underwent|treated|given|started|commenced|began|has been on)\b/i;
 const LAST_WORDS = 60;
 const SOON = 5;
 

@@ -32,6 +32,8 @@ export interface ReportRules {
   readonly noneFacts: readonly string[];
   /** Karnofsky from this on is this grade of ECOG; highest first. */
   readonly karnofsky: readonly { readonly from: number; readonly ecog: number }[];
+  /** Drugs of the knowledge that treat no cancer: none of them is a treatment. */
+  readonly supportiveDrugs: readonly string[];
   /** Degrees Celsius. */
   readonly feverFrom: number;
   /** The drugs of each class that an allergy is kept by. */

@@ -24,8 +24,17 @@ export function sayValue(voice: Voice, fact: string, value: Scalar): string {
   const coded = words?.values?.[String(value)];
   if (coded !== undefined) return choose(voice, coded);
   if (typeof value === "boolean") return phrase(voice, value ? "yes" : "no");
-  return typeof value === "number" ? withUnit(voice, fact, sayNumber(value)) : spoken(value);
+  if (typeof value === "number") return withUnit(voice, fact, sayNumber(value));
+  return fact === COUNTRY ? countryName(value) : spoken(value);
 }
+
+/** Kept as a code of ISO 3166-1, said by its name. */
+const COUNTRY = "country";
+
+const countryName = (code: string): string =>
+  /^[A-Z]{2}$/.test(code)
+    ? (new Intl.DisplayNames(["en"], { type: "region" }).of(code) ?? code)
+    : code;
 
 /** Limits keep all their digits. */
 export const sayLimit = (voice: Voice, fact: string, value: number): string =>

@@ -1,6 +1,6 @@
 /** A named measure with its number: `CPS 8`, `haemoglobin 98 g/L`, `ALT 80 U/L (0-40)`, `ECOG 1`. */
 import { scopesOf, seriesFrom } from "../series.ts";
-import type { Construct, Found, Sentence, Tools } from "../types.ts";
+import type { Construct, Found, Piece, Sentence, Tools } from "../types.ts";
 import { toUnitOf } from "../units.ts";
 import { find, limitAt, numberAfter, pieceAt, roleAt, textAt } from "../walk.ts";
 
@@ -103,19 +103,28 @@ interface Value {
   readonly date?: string;
 }
 
-/** The name may go on: `Bilirubin, total`. */
-const NAME = 4;
+/** The name may go on: `Bilirubin, total`, `Bilirubin (umol/L)`. */
+const NAME = 6;
+const FLAG = /^(?:h|l|hh|ll|\*|high|low)$/i;
+
+/** The places of the values of a line, over the flags between them. */
+function cellsFrom(sentence: Sentence, first: number, count: number): readonly number[] {
+  const cells: number[] = [];
+  for (let i = first; cells.length < count && i < first + count * 2; i++)
+    if (roleAt(sentence, i) === "number") cells.push(i);
+    else if (!FLAG.test(textAt(sentence, i))) break;
+  return cells;
+}
 
 /** Of a line of such a table the newest value. */
 function columnOf(
   sentence: Sentence,
   at: number,
 ): Pick<Value, "place" | "last" | "date"> | undefined {
-  const { columns, pieces } = sentence;
+  const { columns } = sentence;
   const first = find(sentence, [at + 1, at + NAME], ["number"]);
-  const cells = columns.map((_, i) => first + i);
-  const isWhole = first >= 0 && cells.every((cell) => pieces[cell]?.role === "number");
-  if (columns.length < 2 || !isWhole) return undefined;
+  const cells = first < 0 ? [] : cellsFrom(sentence, first, columns.length);
+  if (columns.length < 2 || cells.length < columns.length) return undefined;
   const newest = columns.reduce((best, date, i) => (date > (columns[best] ?? "") ? i : best), 0);
   const [place = at, last = at, date = ""] = [cells[newest], cells.at(-1), columns[newest]];
   return { place, last, date };
@@ -129,7 +138,7 @@ function valuesAt(
   const { entry } = (isNamed(sentence, at) ? pieceAt(sentence, at) : sentence.measure) ?? {};
   const about = entry?.fact ?? entry?.timesUln;
   if (entry === undefined || about === undefined) return [];
-  const behind = last === undefined ? unitPlace(sentence, place) : unitInLine(sentence, last);
+  const behind = last === undefined ? unitPlace(sentence, place) : unitInLine(sentence, [at, last]);
   const unit = behind === undefined ? undefined : pieceAt(sentence, behind)?.entry?.unit;
   const said = { sentence, at: isFirst ? at : place, place, unit, last: last ?? place };
   const multiple = entry.timesUln === undefined ? undefined : timesUln(said, entry.timesUln);
@@ -139,13 +148,20 @@ function valuesAt(
   if (plain === undefined && multiple === undefined)
     return [{ fact: about, value: undefined, from: at, to: place, refused: "no-reference-range" }];
   const found = [plain, multiple].filter((one) => one !== undefined);
-  return date === undefined ? found : found.map((one) => ({ ...one, date }));
+  const isDated = date !== undefined && date.length >= "YYYY".length;
+  return isDated ? found.map((one) => ({ ...one, date })) : found;
 }
 
-/** Behind the columns and the range. */
-function unitInLine({ pieces }: Sentence, from: number): number | undefined {
-  const at = pieces.findIndex(({ role }, i) => i > from && role === "unit");
-  return at < 0 ? undefined : at;
+/** Behind the columns and the range, or in brackets behind the name. */
+function unitInLine(
+  { pieces }: Sentence,
+  [from, to]: readonly [number, number],
+): number | undefined {
+  const isUnit = ({ role }: Piece) => role === "unit";
+  const before = pieces.slice(from, from + NAME).findIndex(isUnit);
+  const behind = pieces.findIndex((piece, i) => i > to && isUnit(piece));
+  if (before >= 0) return from + before;
+  return behind < 0 ? undefined : behind;
 }
 
 const isNamed = (sentence: Sentence, at: number): boolean => roleAt(sentence, at) === "measure";

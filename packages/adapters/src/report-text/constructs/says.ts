@@ -89,11 +89,17 @@ const overSite = (sentence: Sentence, at: number): number =>
     ? at + 1
     : at;
 
+/** `The recurrence was shown in August 2025, in the liver and the left ovary`. */
+function listedAfterDate(sentence: Sentence, at: number): readonly number[] {
+  const date = find(sentence, [at + 1, at + BEFORE], ["date"]);
+  return date < 0 ? [] : listedBehind(sentence, date, false);
+}
+
 /** Other organs of the same list; behind `metastatic to` and `came back in` as well. */
 function placesOf(sentence: Sentence, at: number, fact: string): readonly number[] {
   if (fact === "metastaticSites")
     return [...listedBefore(sentence, at), ...listedBehind(sentence, at, true)];
-  return ["extent", "course"].includes(fact)
-    ? listedBehind(sentence, overSite(sentence, at), false)
-    : [];
+  if (!["extent", "course"].includes(fact)) return [];
+  const behind = listedBehind(sentence, overSite(sentence, at), false);
+  return behind.length > 0 || fact === "extent" ? behind : listedAfterDate(sentence, at);
 }
