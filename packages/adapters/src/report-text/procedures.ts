@@ -97,7 +97,7 @@ function procedureAt(sentence: Sentence, at: number, { fields, done }: Setting):
   const date = dateBy(sentence, at) ?? (isOther ? undefined : done);
   const field = kind === "radiotherapy" ? fieldBy(sentence, at, fields) : undefined;
   const reason = reasonFor(sentence, at);
-  const value = stomachAfter(kind, reason, piece?.entry?.is);
+  const value = stomachAfter(kind, reason, piece?.entry?.is ?? partNamed(sentence, at));
   return {
     procedure: { kind, ...(date && { date }), ...(field && { field }) },
     start: piece?.start ?? 0,
@@ -106,6 +106,15 @@ function procedureAt(sentence: Sentence, at: number, { fields, done }: Setting):
     fact: value === undefined ? undefined : { fact: "gastrectomy", value, from: at, to: at },
     sentence,
   };
+}
+
+const PART = /\b(?:(subtotal|partial|distal|proximal)|total)\b[^.;,]{0,12}$/i;
+
+/** `Subtotal (distal) gastrectomy`. */
+function partNamed({ text, start, pieces }: Sentence, at: number): string | undefined {
+  const found = PART.exec(text.slice(start, pieces[at]?.start));
+  if (found === null) return undefined;
+  return found[1] === undefined ? "total" : "partial";
 }
 
 /** `no previous gastrectomy` is known as well. */

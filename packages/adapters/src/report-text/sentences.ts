@@ -6,7 +6,7 @@ import { stretchesOf } from "./stretches.ts";
 import type { Piece, Sentence } from "./types.ts";
 
 const HEADING =
-  /^\s*(?:\d+(?:[.)]\s*|\s{2,}))?(?:[-*•]\s*)?(?:(plan|recommendations?|proposed treatment|next steps?|management plan|treatment plan|options discussed|proposal|(?:mdt )?outcome|actions?|decision|advice|(?:therapies|treatment options|drugs) with (?:evidence|potential|possible)[^:\n]{0,40}|impression and plan|treatment options)|(family (?:history|hx)|fhx?)|(reference(?: ranges?| limits?)?|cut-?offs?|interpretation(?: guide)?|scoring criteria|scoring guide|reporting criteria|methods?|methodology|controls?|assay information|notes? on (?:method|scoring)|key|about this test|trial options?|study information)|(past (?:medical )?history|pmhx?|previous medical history|comorbidities)|([A-Z][A-Za-z0-9 /&,'()-]{1,48}))\s*(?::|$)/i;
+  /^\s*(?:\d+(?:[.)]\s*|\s{2,}))?(?:[-*•]\s*)?(?:(plan|recommendations?|proposed treatment|next steps?|management plan|treatment plan|options discussed|proposal|(?:mdt )?outcome|actions?|decision|advice|(?:therapies|treatment options|drugs) with (?:evidence|potential|possible)[^:\n]{0,40}|impression and plan|treatment options|opinion)|(family (?:history|hx)|fhx?)|(reference(?: ranges?| limits?)?|cut-?offs?|interpretation(?: guide)?|scoring criteria|scoring guide|reporting criteria|methods?|methodology|controls?|assay information|notes? on (?:method|scoring)|key|about this test|trial options?|study information)|(past (?:medical )?history|pmhx?|previous medical history|comorbidities)|([A-Z][A-Za-z0-9 /&,'()-]{1,48}))\s*(?::|$)/i;
 /** In the minutes of a meeting; the first one is the person that the text is about. */
 const CASE = /^\s*case (\d{1,3})\b/i;
 const SECTIONS = [undefined, "plan", "family", "reference", "past", undefined] as const;
@@ -104,8 +104,11 @@ function columnsBehind(
   if (isHead && !hasValues) return dates;
   const order = hasValues || !/ {2}|\t|\|/.test(said.trim()) ? [] : namedColumns(said);
   if (order.length > 1) return order;
-  return isFirst ? [] : (before?.columns ?? []);
+  // `BIOCHEMISTRY` over the next lines of the same table.
+  return isFirst && !CAPITALS.test(said) ? [] : (before?.columns ?? []);
 }
+
+const CAPITALS = /^\s*[A-Z][A-Z &/]{3,30}\s*$/;
 
 const COLUMN =
   /\b(?:(previous|prior|baseline|admission|pre-?treatment|before)|(current|latest|now|today|discharge|this visit|after))\b/gi;
@@ -114,7 +117,7 @@ const COLUMN =
 const namedColumns = (said: string): readonly string[] =>
   Array.from(said.matchAll(COLUMN), ([, earlier]) => (earlier === undefined ? "1" : "0"));
 
-const FEW_WORDS = 4;
+const FEW_WORDS = 6;
 const FEW = 8;
 const RESULTS = ["number", "positive", "negative", "amplified", "not-amplified", "date"];
 

@@ -24,6 +24,7 @@ function rangeEnd(sentence: Sentence, at: number): string | undefined {
   const isJoint =
     ["to", "stop", "-"].includes(roleAt(sentence, at + 1)) ||
     /^(?:and|through|→)$/i.test(textAt(sentence, at + 1));
+  if (roleAt(sentence, at + 1) === "date") return pieceAt(sentence, at + 1)?.date;
   const place = [2, 3].map((step) => at + step).find((one) => roleAt(sentence, one) === "date");
   return isJoint && place !== undefined ? pieceAt(sentence, place)?.date : undefined;
 }
@@ -32,7 +33,7 @@ const REACH = 9;
 const ENDED = ["completed", "toxicity", "choice"];
 /** A date behind these is that of a scan, an operation or a visit. */
 const OF_OTHERS =
-  /^(?:ct|pet|mri|scans?|imaging|surgery|reviewed|seen|until|operation|biopsy|biopsied|rebiopsied)$/i;
+  /^(?:ct|pet|mri|scans?|imaging|surgery|reviewed|seen|until|operation|(?:re-?)?biops(?:y|ied))$/i;
 
 interface Single {
   readonly at: number;

@@ -15,7 +15,8 @@ export const head: Construct = {
       pieceAt(sentence, at - 3)?.end !== pieceAt(sentence, at - 2)?.start;
     const sex = SEXES[textAt(sentence, isBehind ? at - 2 : at + 1)];
     const isStuck = isBehind || (pieceAt(sentence, at + 1)?.start === end && isHead(sentence, at));
-    if (sex === undefined || !isStuck || age < YOUNGEST) return [];
+    const isTracer = /^(?:-|FDG)$/i.test(textAt(sentence, at + 2));
+    if (sex === undefined || !isStuck || isTracer || age < YOUNGEST) return [];
     const place = isBehind ? { from: at - 2, to: at } : { from: at, to: at + 1 };
     return [
       { fact: "age", value: age, ...place },

@@ -107,11 +107,15 @@ interface Value {
 const NAME = 6;
 const FLAG = /^(?:h|l|hh|ll|\*|high|low)$/i;
 
-/** The places of the values of a line, over the flags between them. */
+const EMPTY = /^(?:-+|–|—|n\/?a|nt)$/i;
+const NO_CELL = -1;
+
+/** The places of the values of a line, over the flags between them; a dash is a cell without a value. */
 function cellsFrom(sentence: Sentence, first: number, count: number): readonly number[] {
-  const cells: number[] = [];
+  const cells: number[] = EMPTY.test(textAt(sentence, first - 1)) ? [NO_CELL] : [];
   for (let i = first; cells.length < count && i < first + count * 2; i++)
     if (roleAt(sentence, i) === "number") cells.push(i);
+    else if (EMPTY.test(textAt(sentence, i))) cells.push(NO_CELL);
     else if (!FLAG.test(textAt(sentence, i))) break;
   return cells;
 }
@@ -125,7 +129,10 @@ function columnOf(
   const first = find(sentence, [at + 1, at + NAME], ["number"]);
   const cells = first < 0 ? [] : cellsFrom(sentence, first, columns.length);
   if (columns.length < 2 || cells.length < columns.length) return undefined;
-  const newest = columns.reduce((best, date, i) => (date > (columns[best] ?? "") ? i : best), 0);
+  const filled = [...columns.keys()].filter((i) => cells[i] !== NO_CELL);
+  const newest = filled.reduce((best, i) =>
+    (columns[i] ?? "") > (columns[best] ?? "") ? i : best,
+  );
   const [place = at, last = at, date = ""] = [cells[newest], cells.at(-1), columns[newest]];
   return { place, last, date };
 }

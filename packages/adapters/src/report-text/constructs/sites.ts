@@ -5,7 +5,7 @@ import { find, pieceAt, roleAt, textAt } from "../walk.ts";
 const REACH = 10;
 const STOPS = ["but", ";", ".", "negation", "drug", "measure", "procedure"];
 const LINK =
-  /^(?:,|and|&|\/|or|multiple|bilateral|both|new|small|the|in|growing|enlarging|enlarged|widespread|extensive|known|progressive|increasing|lymph|nodes?|several|two|three)$/i;
+  /^(?:,|and|&|\/|or|multiple|bilateral|both|new|small|the|in|growing|enlarging|enlarged|widespread|extensive|known|progressive|increasing|one|lymph|nodes?|several|two|three)$/i;
 const LEADS = /^(?:to|in|involving|of|within|affecting|:|\()$/i;
 
 export function listedBefore(sentence: Sentence, at: number): readonly number[] {
