@@ -14,6 +14,7 @@ export interface ReportEntry {
   readonly also?: Readonly<Record<string, Scalar>>;
   /** The fact for multiples of the upper limit of normal. */
   readonly timesUln?: string;
+  /** Of a drug what it holds; of a harm the drugs it counts with; of an illness those that say that it is not at rest. */
   readonly drugs?: readonly string[];
   /** A name so short that it counts only with its unit. */
   readonly short?: true;

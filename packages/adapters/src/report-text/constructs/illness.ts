@@ -6,8 +6,11 @@ const AHEAD = 26;
 const BEHIND = 40;
 const HELD =
   /\b(?:well|diet|tablet|rate|medically|fully)[ -]?controlled|\b(?:good|well) control\b|\bin remission\b|\b(?:inactive|quiescent)\b|\b(?:levo)?thyroxine\b/i;
-const NOT_HELD =
-  /\b(?:un|poorly |badly )controlled|\bpoor control\b|\b(?:active|flar(?:e|ing))\b|\bon (?:long-term )?(?:methotrexate|azathioprine|mycophenolate|tacrolimus|infliximab|adalimumab|hydroxychloroquine|sulfasalazine)\b/i;
+const NOT_HELD = /\b(?:un|poorly |badly )controlled|\bpoor control\b|\b(?:active|flar(?:e|ing))\b/i;
+
+/** `on methotrexate`: what needs such a drug is not at rest. */
+const needsDrug = (said: string, drugs: readonly string[] = []): boolean =>
+  drugs.length > 0 && new RegExp(`\\bon (?:long-term )?(?:${drugs.join("|")})\\b`, "i").test(said);
 
 export const illness: Construct = {
   roles: ["illness"],
@@ -19,7 +22,7 @@ export const illness: Construct = {
     if (denial >= 0 && find(sentence, [denial, at], [";", "but"]) < 0)
       return [{ ...found, from: denial, value: entry.no, ownNegation: true }];
     const said = around(sentence, at);
-    if (NOT_HELD.test(said)) return [{ ...found, value: entry.is }];
+    if (NOT_HELD.test(said) || needsDrug(said, entry.drugs)) return [{ ...found, value: entry.is }];
     return HELD.test(said) ? [{ ...found, value: entry.also?.[entry.fact] }] : [];
   },
 };
