@@ -9,6 +9,7 @@ import {
   leavesOf,
 } from "../../packages/core/src/logic/criterion.ts";
 import { checkNames, LISTS } from "./check-names.ts";
+import { checkReports } from "./check-reports.ts";
 import { type Fault, notThere, place, strange, twice } from "./fault.ts";
 import type { Content } from "./load.ts";
 import type { FileProblem } from "./read.ts";
@@ -21,6 +22,7 @@ export function checkContent(content: Content): readonly FileProblem[] {
     ...checkWords(content),
     ...checkShares(content),
     ...checkNames(content),
+    ...checkReports(content),
   ];
 }
 

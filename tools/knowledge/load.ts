@@ -31,6 +31,7 @@ export type Content = Omit<CompiledKnowledge, "version" | "hash">;
 export function loadContent(reader: KnowledgeReader): Content {
   const eligibility = loadEligibility(reader);
   const drugClasses = reader.read("drug-classes.yaml", schema.drugClasses) ?? {};
+  const drugKinds = reader.read("drug-kinds.yaml", schema.drugKinds);
   const content = {
     facts: GROUPS.flatMap((group) =>
       reader.readList(`facts/${group}.yaml`, schema.fact).map((fact) => ({ ...fact, group })),
@@ -40,7 +41,7 @@ export function loadContent(reader: KnowledgeReader): Content {
     treatment: reader.read("facts/treatment.yaml", schema.treatment),
     drugClasses,
     trialRules: loadTrialRules(reader),
-    drugKinds: reader.read("drug-kinds.yaml", schema.drugKinds),
+    drugKinds,
     regions: reader.read("regions.yaml", schema.regions) ?? { regions: [], countries: {} },
     prevalence: reader
       .readList("prevalence.yaml", schema.prevalence)
@@ -58,7 +59,7 @@ export function loadContent(reader: KnowledgeReader): Content {
     questions: reader.readList("questions.yaml", schema.visitQuestion),
     summary: reader.read("summary.yaml", schema.summaryPlan),
     eligibility,
-    reports: loadReports(reader, eligibility),
+    reports: loadReports(reader, eligibility, { class: drugClasses, kind: drugKinds ?? {} }),
     studies: loadStudies(reader),
     ...loadMedicine(reader),
     values: loadValues(reader),

@@ -16,7 +16,7 @@ export function reportPhrases(knowledge: Knowledge): Automaton<ReportEntry> {
 /** Drugs by their name and their brands; what the phrase language would take for a sign of its own is a blank. */
 const drugsOf = ({ compiled }: Knowledge): readonly ReportEntry[] =>
   compiled.drugs
-    .filter(({ id }) => !compiled.reports.rules.supportiveDrugs.includes(id))
+    .filter(({ id }) => !compiled.drugKinds.supportive.includes(id))
     .map(({ id, brands }) => ({
       role: "drug",
       drugs: [id],

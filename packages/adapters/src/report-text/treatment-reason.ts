@@ -34,7 +34,7 @@ function isDenied(sentence: Sentence, [from, to]: Span): boolean {
 
 /** `must not be given again`: what it tells is a warning. */
 const FORBIDDEN =
-  /^\s*(?:must|should|can(?:not)?|may|will|is|are)\s+(?:not|never)?\s*(?:to )?be (?:re-?)?(?:given|used|started|challenged)/i;
+  /^\s*(?:cannot|(?:must|should|can|may|will|is|are)\s+(?:not|never))\s+(?:to )?be (?:re-?)?(?:given|used|started|challenged)/i;
 
 const NEVER_TAKEN =
   /\b(?:never|but\b[^.;,]{0,24}\b(?:not|didn['’]t))\b[^.;,]{0,16}\b(?:start(?:ed)?|took|taken?|given|begun|begin|picked up|pick up|filled|collected|used|dispensed|received?)\b[^.;,]{0,12}/i;

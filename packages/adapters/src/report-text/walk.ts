@@ -77,6 +77,8 @@ const BEHIND = 2;
 export function limitAt(sentence: Sentence, at: number): string | undefined {
   const before = roleAt(sentence, at - 1);
   if (LIMITS.includes(before)) return before;
+  // Behind a number `over` begins a time: `64 kg over recent weeks`.
+  if (/^over$/i.test(textAt(sentence, at - 1))) return ">";
   const isRange = /^(?:-|–|to)$/i.test(textAt(sentence, at + 1));
   if (isRange && roleAt(sentence, at + 2) === "number") return "-";
   for (let i = at + 1; i <= at + BEHIND; i++) {

@@ -14,8 +14,10 @@ export interface ReportEntry {
   readonly also?: Readonly<Record<string, Scalar>>;
   /** The fact for multiples of the upper limit of normal. */
   readonly timesUln?: string;
-  /** Of a drug what it holds; of a harm the drugs it counts with; of an illness those that say that it is not at rest. */
+  /** Of a drug what it holds; of a harm the drugs it counts with. */
   readonly drugs?: readonly string[];
+  /** Medicines that say of an illness that it is not at rest. */
+  readonly under?: readonly string[];
   /** A name so short that it counts only with its unit. */
   readonly short?: true;
   /** UCUM: of a unit, or of a measured value that is written without one. */
@@ -33,8 +35,6 @@ export interface ReportRules {
   readonly noneFacts: readonly string[];
   /** Karnofsky from this on is this grade of ECOG; highest first. */
   readonly karnofsky: readonly { readonly from: number; readonly ecog: number }[];
-  /** Drugs of the knowledge that treat no cancer: none of them is a treatment. */
-  readonly supportiveDrugs: readonly string[];
   /** Degrees Celsius. */
   readonly feverFrom: number;
   /** The drugs of each class that an allergy is kept by. */

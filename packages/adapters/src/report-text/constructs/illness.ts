@@ -9,8 +9,8 @@ const HELD =
 const NOT_HELD = /\b(?:un|poorly |badly )controlled|\bpoor control\b|\b(?:active|flar(?:e|ing))\b/i;
 
 /** `on methotrexate`: what needs such a drug is not at rest. */
-const needsDrug = (said: string, drugs: readonly string[] = []): boolean =>
-  drugs.length > 0 && new RegExp(`\\bon (?:long-term )?(?:${drugs.join("|")})\\b`, "i").test(said);
+const isUnder = (said: string, medicines: readonly string[] = []): boolean =>
+  medicines.some((one) => new RegExp(`\\bon (?:long-term )?${one}\\b`, "i").test(said));
 
 export const illness: Construct = {
   roles: ["illness"],
@@ -22,7 +22,7 @@ export const illness: Construct = {
     if (denial >= 0 && find(sentence, [denial, at], [";", "but"]) < 0)
       return [{ ...found, from: denial, value: entry.no, ownNegation: true }];
     const said = around(sentence, at);
-    if (NOT_HELD.test(said) || needsDrug(said, entry.drugs)) return [{ ...found, value: entry.is }];
+    if (NOT_HELD.test(said) || isUnder(said, entry.under)) return [{ ...found, value: entry.is }];
     return HELD.test(said) ? [{ ...found, value: entry.also?.[entry.fact] }] : [];
   },
 };

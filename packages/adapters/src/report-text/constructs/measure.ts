@@ -75,11 +75,12 @@ function changedTo(sentence: Sentence, first: number): number | undefined {
 }
 
 /** `Hb 101, K 4.4, Alb 31`: among others a short name is meant as well, where nothing else stands behind the number. */
-const isListed = (sentence: Sentence, place: number): boolean =>
-  /^(?:[,;.|]|)$/.test(textAt(sentence, place + 1)) || roleAt(sentence, place + 1) === "measure"
-    ? sentence.pieces.filter(({ role, entry }) => role === "measure" && entry?.short !== true)
-        .length >= LISTED
-    : false;
+function isListed(sentence: Sentence, place: number): boolean {
+  const isAlone =
+    /^(?:[,;.|]|)$/.test(textAt(sentence, place + 1)) || roleAt(sentence, place + 1) === "measure";
+  const isOther = ({ role, entry }: Piece) => role === "measure" && entry?.short !== true;
+  return isAlone && sentence.pieces.filter(isOther).length >= LISTED;
+}
 
 const LISTED = 3;
 
@@ -106,19 +107,34 @@ interface Value {
 /** The name may go on: `Bilirubin, total`, `Bilirubin (umol/L)`. */
 const NAME = 6;
 const FLAG = /^(?:h|l|hh|ll|\*|high|low)$/i;
-
 const EMPTY = /^(?:-+|–|—|n\/?a|nt)$/i;
-const NO_CELL = -1;
 
-/** The places of the values of a line, over the flags between them; a dash is a cell without a value. */
-function cellsFrom(sentence: Sentence, first: number, count: number): readonly number[] {
-  const cells: number[] = EMPTY.test(textAt(sentence, first - 1)) ? [NO_CELL] : [];
-  for (let i = first; cells.length < count && i < first + count * 2; i++)
-    if (roleAt(sentence, i) === "number") cells.push(i);
-    else if (EMPTY.test(textAt(sentence, i))) cells.push(NO_CELL);
+/** A cell of a line; without a value where a dash stands in it. */
+interface Cell {
+  readonly at: number;
+  readonly isFilled: boolean;
+}
+
+/** The cells of a line up to the range behind them, over the flags between. */
+function cellsFrom(sentence: Sentence, first: number, count: number): readonly Cell[] {
+  const cells: Cell[] = [];
+  const start = EMPTY.test(textAt(sentence, first - 1)) ? first - 1 : first;
+  for (let i = start; cells.length < count && !opensRange(sentence, i); i++) {
+    const isFilled = roleAt(sentence, i) === "number";
+    if (isFilled || EMPTY.test(textAt(sentence, i))) cells.push({ at: i, isFilled });
     else if (!FLAG.test(textAt(sentence, i))) break;
+  }
   return cells;
 }
+
+/** `130 - 170`: where a cell is left blank, the range comes in its place; in `231 - 150 - 410` a dash is a cell. */
+const opensRange = (sentence: Sentence, at: number): boolean =>
+  isJoined(sentence, at) && !isJoined(sentence, at + 2);
+
+const isJoined = (sentence: Sentence, at: number): boolean =>
+  roleAt(sentence, at) === "number" &&
+  ["-", "to"].includes(roleAt(sentence, at + 1)) &&
+  roleAt(sentence, at + 2) === "number";
 
 /** Of a line of such a table the newest value. */
 function columnOf(
@@ -126,15 +142,14 @@ function columnOf(
   at: number,
 ): Pick<Value, "place" | "last" | "date"> | undefined {
   const { columns } = sentence;
-  const first = find(sentence, [at + 1, at + NAME], ["number"]);
+  const first = columns.length < 2 ? -1 : find(sentence, [at + 1, at + NAME], ["number"]);
   const cells = first < 0 ? [] : cellsFrom(sentence, first, columns.length);
-  if (columns.length < 2 || cells.length < columns.length) return undefined;
-  const filled = [...columns.keys()].filter((i) => cells[i] !== NO_CELL);
-  const newest = filled.reduce((best, i) =>
-    (columns[i] ?? "") > (columns[best] ?? "") ? i : best,
+  if (cells.length === 0 || cells.length < columns.length) return undefined;
+  const filled = cells.flatMap(({ at: place, isFilled }, i) =>
+    isFilled ? [{ place, date: columns[i] ?? "" }] : [],
   );
-  const [place = at, last = at, date = ""] = [cells[newest], cells.at(-1), columns[newest]];
-  return { place, last, date };
+  const newest = filled.reduce((best, one) => (one.date > best.date ? one : best));
+  return { ...newest, last: cells.at(-1)?.at ?? newest.place };
 }
 
 function valuesAt(

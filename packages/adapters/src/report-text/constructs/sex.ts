@@ -1,6 +1,6 @@
 /** Woman or man: by the word, or by the title of the person that the letter is about. */
 import type { Construct, Found, Sentence } from "../types.ts";
-import { pieceAt, textAt } from "../walk.ts";
+import { pieceAt, roleAt, textAt } from "../walk.ts";
 
 export const sex: Construct = {
   roles: ["sex", "title"],
@@ -19,7 +19,10 @@ const YOUNGEST = 18;
 /** `Woman, 71.`, `male (66)`, `a woman of 58`. */
 function ageBehind(sentence: Sentence, at: number): readonly Found[] {
   const piece = pieceAt(sentence, at + 2);
-  const isOf = /^of$/i.test(textAt(sentence, at + 1)) && (piece?.value ?? 0) >= YOUNGEST;
+  const isOf =
+    /^of$/i.test(textAt(sentence, at + 1)) &&
+    (piece?.value ?? 0) >= YOUNGEST &&
+    roleAt(sentence, at + 3) !== "unit";
   const isApart =
     /^[,(]$/.test(textAt(sentence, at + 1)) && /^(?:[,.;)]|)$/.test(textAt(sentence, at + 3));
   return piece?.role === "number" && (isApart || isOf)
