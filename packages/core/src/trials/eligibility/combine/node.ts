@@ -76,3 +76,19 @@ export interface WindowNode extends Place {
 }
 
 export type Node = Atom | Discuss | Unknown | Filler | Operator | WindowNode;
+
+export const isNamed = (node: Node | undefined, name: string): boolean =>
+  node?.is === "operator" && node.name === name;
+
+export const isOneOf = (node: Node | undefined, names: readonly string[]): node is Operator =>
+  node?.is === "operator" && names.includes(node.name);
+
+/** The bracket that closes the one that opens here. */
+export function closing(nodes: readonly Node[], open: number): number {
+  let depth = 0;
+  for (let i = open; i < nodes.length; i++) {
+    if (isNamed(nodes[i], "open")) depth++;
+    if (isNamed(nodes[i], "close") && --depth === 0) return i;
+  }
+  return nodes.length;
+}

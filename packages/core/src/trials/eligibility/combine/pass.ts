@@ -1,7 +1,8 @@
 /** What must be true to pass: statements joined as the sentence joins them, turned round where it shuts people out. */
 import type { Criterion } from "../../../logic/criterion.ts";
 import { allOf, anyOf, isAboutSame, negate, someLeaf } from "./criteria.ts";
-import type { Atom, Node, Operator, Place } from "./node.ts";
+import { type Atom, closing, isNamed, isOneOf, type Node } from "./node.ts";
+import { mergeAlike } from "./rows.ts";
 
 /** `asks`: the words have to be true. `bars`: they must not be. */
 export type Polarity = "asks" | "bars";
@@ -18,12 +19,6 @@ export const BELOW: Criterion = { unread: "below" };
 export const UNREAD: Criterion = { unread: "" };
 
 const turned = (polarity: Polarity): Polarity => (polarity === "asks" ? "bars" : "asks");
-
-const isNamed = (node: Node | undefined, name: string): boolean =>
-  node?.is === "operator" && node.name === name;
-
-const isOneOf = (node: Node | undefined, names: readonly string[]): node is Operator =>
-  node?.is === "operator" && names.includes(node.name);
 
 /** Words that part a sentence before its parts are joined. */
 const CLAUSES = ["except", "exceptions", "if", "not"];
@@ -185,76 +180,6 @@ function joined(nodes: readonly Node[], polarity: Polarity): Criterion | undefin
   return asked(parts, joins);
 }
 
-/** Kinds of adjectives that stand in a row before one noun. */
-const ADJECTIVES = ["extent", "her2", "msi"];
-
-/** `recurrent, locally advanced or metastatic cancer`: the row is one statement about the noun. */
-function mergeAlike(nodes: readonly Node[]): readonly Node[] {
-  if (nodes.filter(isAdjective).length < 2) return nodes;
-  const merged: Node[] = [];
-  for (let i = 0; i < nodes.length; i++) {
-    const row = rowAt(nodes, i);
-    if (row === undefined) merged.push(nodes[i] as Node);
-    else {
-      // A row without a choice has no part with one.
-      merged.push(...(row.node === undefined ? nodes.slice(i, row.to) : [row.node]));
-      i = row.to - 1;
-    }
-  }
-  return merged;
-}
-
-const isAdjective = (node: Node | undefined): node is Atom =>
-  node?.is === "atom" && ADJECTIVES.includes(node.kinds[0] ?? "");
-
-interface Row {
-  /** Undefined where its words are no choice of one. */
-  readonly node: Atom | undefined;
-  readonly to: number;
-}
-
-function rowAt(nodes: readonly Node[], from: number): Row | undefined {
-  const first = nodes[from];
-  if (!isAdjective(first)) return undefined;
-  const row: Atom[] = [first];
-  let to = from + 1;
-  let isOr = false;
-  for (let i = to, or = false, gap = false; i < nodes.length; i++) {
-    const node = nodes[i] as Node;
-    if (node.is === "atom" && node.kinds[0] === first.kinds[0]) {
-      if (gap) row.push(node);
-      else row.push(together(row.pop() as Atom, node));
-      isOr ||= or;
-      to = i + 1;
-      gap = false;
-    } else if (isOneOf(node, ROW)) {
-      gap = true;
-      or ||= !isNamed(node, "comma");
-    } else if (isNamed(node, "open") && isSameIn(nodes, i, first)) i = closing(nodes, i);
-    else if (node.is !== "filler") break;
-  }
-  if (row.length < 2 || !isOr) return { node: undefined, to };
-  const kinds = [...new Set(row.flatMap((atom) => atom.kinds))];
-  const says = anyOf(row.map((atom) => atom.says));
-  const end = row.at(-1)?.end ?? first.end;
-  return { node: { is: "atom", says, kinds, tense: "trait", start: first.start, end }, to };
-}
-
-const ROW = ["or", "and-or", "comma", "slash"];
-
-/** `locally advanced (inoperable)`: the bracket says the same again. */
-const isSameIn = (nodes: readonly Node[], open: number, { kinds }: Atom): boolean =>
-  nodes
-    .slice(open + 1, closing(nodes, open))
-    .every((node) => node.is === "filler" || (node.is === "atom" && node.kinds[0] === kinds[0]));
-
-/** `unresectable locally advanced`: both at once. */
-const together = (one: Atom, other: Atom): Atom => ({
-  ...one,
-  says: allOf([one.says, other.says]),
-  end: other.end,
-});
-
 interface Split {
   readonly parts: readonly (readonly Node[])[];
   /** The word between a part and the next. */
@@ -376,15 +301,6 @@ function turnedTo(said: Criterion, node: Node, polarity: Polarity): Criterion {
   return node.is === "atom" && node.isOver ? UNREAD : negate(said);
 }
 
-function closing(nodes: readonly Node[], open: number): number {
-  let depth = 0;
-  for (let i = open; i < nodes.length; i++) {
-    if (isNamed(nodes[i], "open")) depth++;
-    if (isNamed(nodes[i], "close") && --depth === 0) return i;
-  }
-  return nodes.length;
-}
-
 interface Bracket {
   readonly says: Criterion;
   readonly is: "same" | "exception" | "alternative";
@@ -433,5 +349,3 @@ function saysOf(node: Node): Criterion | undefined {
   if (node.is === "unknown" || node.is === "discuss") return UNREAD;
   return node.is === "window" ? UNREAD : undefined;
 }
-
-export type { Atom, Place };

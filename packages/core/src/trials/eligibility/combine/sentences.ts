@@ -2,7 +2,7 @@
 import type { Criterion, FactTest } from "../../../logic/criterion.ts";
 import type { Side } from "../criteria.ts";
 import { allOf, anyOf, holdsUnread, isAboutSame, negate } from "./criteria.ts";
-import type { Node } from "./node.ts";
+import { isNamed, type Node } from "./node.ts";
 import { findOutside, type Polarity, passOf, UNREAD } from "./pass.ts";
 import { secondGroup } from "./second-group.ts";
 
@@ -157,8 +157,8 @@ function askedBy(sentence: readonly Node[], side: Side): Criterion | undefined {
   const runs: Node[][] = [[]];
   let depth = 0;
   for (const node of sentence) {
-    if (node.is === "operator" && node.name === "open") depth++;
-    if (node.is === "operator" && node.name === "close") depth = Math.max(0, depth - 1);
+    if (isNamed(node, "open")) depth++;
+    if (isNamed(node, "close")) depth = Math.max(0, depth - 1);
     const isModal =
       depth === 0 && node.is === "operator" && ["must", "must-not"].includes(node.name);
     if (isModal && runs.at(-1)?.some(isMatter)) runs.push([]);
@@ -222,16 +222,13 @@ function sentencesOf(nodes: readonly Node[]): readonly (readonly Node[])[] {
   const sentences: Node[][] = [[]];
   let depth = 0;
   for (const node of nodes) {
-    if (node.is === "operator" && node.name === "open") depth++;
-    if (node.is === "operator" && node.name === "close") depth = Math.max(0, depth - 1);
+    if (isNamed(node, "open")) depth++;
+    if (isNamed(node, "close")) depth = Math.max(0, depth - 1);
     if (depth === 0 && node.is === "operator" && ENDS.includes(node.name)) sentences.push([]);
     else sentences.at(-1)?.push(node);
   }
   return sentences.map(unwrapped);
 }
-
-const isNamed = (node: Node | undefined, name: string): boolean =>
-  node?.is === "operator" && node.name === name;
 
 /** A sentence in brackets is a sentence. */
 function unwrapped(sentence: readonly Node[]): readonly Node[] {

@@ -55,3 +55,11 @@ export function placeOf(
 ): { start: number; end: number } {
   return { start: chunks[from]?.start ?? 0, end: chunks[to - 1]?.end ?? 0 };
 }
+
+/** More brackets open than close between the two places. */
+export function isOpened(stream: Stream, from: number, to: number): boolean {
+  const keys = stream.chunks.slice(from, to).map(({ key }) => key);
+  return (
+    keys.filter((key) => key === "sign:(").length > keys.filter((key) => key === "sign:)").length
+  );
+}

@@ -4,7 +4,7 @@ import type { DrugEntry } from "../../../knowledge/eligibility.ts";
 import type { Criterion } from "../../../logic/criterion.ts";
 import { allOf } from "../combine/criteria.ts";
 import { UNREAD } from "./concept.ts";
-import { type Construct, type Found, keyAt, placeOf, type Stream } from "./construct.ts";
+import { type Construct, type Found, isOpened, keyAt, placeOf, type Stream } from "./construct.ts";
 
 export const drugs: Construct = {
   keys: ["drug", "op:received", "op:giving", "op:past", "op:progressed-on"],
@@ -166,13 +166,6 @@ function readList(stream: Stream, at: number): List {
       to = next + 1;
   }
   return { groups, isOpen, to };
-}
-
-function isOpened(stream: Stream, from: number, to: number): boolean {
-  const keys = stream.chunks.slice(from, to).map(({ key }) => key);
-  return (
-    keys.filter((key) => key === "sign:(").length > keys.filter((key) => key === "sign:)").length
-  );
 }
 
 const testOf = (fact: string, entries: readonly DrugEntry[]): Criterion => ({

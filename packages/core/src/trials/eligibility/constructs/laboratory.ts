@@ -14,6 +14,7 @@ import {
   type Stream,
   skipFillers,
 } from "./construct.ts";
+import { behindWords, type Names, readNames } from "./lab-names.ts";
 import { type Quantity, readQuantity } from "./quantity.ts";
 
 export const laboratory: Construct = { keys: ["lab"], read };
@@ -68,77 +69,6 @@ const TURNING = [
   "op:except",
   "op:if",
 ];
-
-interface Names {
-  readonly labs: readonly LabEntry[];
-  readonly to: number;
-}
-
-const BETWEEN_NAMES = [
-  "op:and",
-  "op:or",
-  "op:and-or",
-  "sign:/",
-  "sign:,",
-  "sign:(",
-  "sign:)",
-  "filler",
-  "sign:&",
-  "sign:-",
-  "sign:=",
-];
-
-/** So far a list of names may reach. */
-const LIST = 40;
-
-/** One name or several: `AST (SGOT), ALT and alkaline phosphatase`. */
-export function readNames(stream: Stream, at: number): Names {
-  const labs: LabEntry[] = [];
-  let to = at;
-  for (let next = at; next < at + LIST; next++) {
-    const meaning = stream.chunks[next]?.meaning;
-    if (meaning?.role === "lab") {
-      if (!labs.includes(meaning.lab)) labs.push(meaning.lab);
-      to = next + 1;
-    } else if (!isBetween(stream, next)) break;
-  }
-  if (keyAt(stream, to) === "sign:)" && isOpened(stream, at, to)) to++;
-  return { labs, to };
-}
-
-/** An abbreviation in brackets that the lexicon does not know belongs to the name before it. */
-const isBetween = (stream: Stream, at: number): boolean =>
-  BETWEEN_NAMES.includes(keyAt(stream, at)) ||
-  (stream.chunks[at]?.capitals === true &&
-    keyAt(stream, at - 1) === "sign:(" &&
-    keyAt(stream, at + 1) === "sign:)");
-
-function isOpened(stream: Stream, from: number, to: number): boolean {
-  const keys = stream.chunks.slice(from, to).map(({ key }) => key);
-  return (
-    keys.filter((key) => key === "sign:(").length > keys.filter((key) => key === "sign:)").length
-  );
-}
-
-const WORDS = ["filler", "sign::", "sign:,", "op:must", "sign:)", "sign:-", "sign:="];
-
-function behindWords(stream: Stream, at: number): number {
-  let next = at;
-  for (;;) {
-    next = pastRun(stream, next, WORDS);
-    const close = behindSilentBracket(stream, next);
-    if (close === undefined) break;
-    next = close;
-  }
-  return keyAt(stream, next) === "sign:(" ? next + 1 : next;
-}
-
-/** A bracket that holds nothing but words without meaning, as a formula's name. */
-function behindSilentBracket(stream: Stream, at: number): number | undefined {
-  if (keyAt(stream, at) !== "sign:(") return undefined;
-  const next = pastRun(stream, at + 1, ["filler", "op:or", "sign:-", "sign:,"]);
-  return next > at + 1 && keyAt(stream, next) === "sign:)" ? next + 1 : undefined;
-}
 
 /** `within normal limits`: at most once the upper limit, where trials ask for at most. */
 function normal(stream: Stream, { labs, to }: Names): Bound | undefined {

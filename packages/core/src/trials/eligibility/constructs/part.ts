@@ -1,6 +1,6 @@
 /** Parts of a trial: `Patients in Cohorts 1 and 2:` -> whom it is said of, which the scope holds. */
 //                                    ^
-import { type Construct, keyAt, placeOf, type Stream } from "./construct.ts";
+import { type Construct, isOpened, keyAt, placeOf, type Stream } from "./construct.ts";
 
 export const part: Construct = {
   keys: ["op:part"],
@@ -39,12 +39,5 @@ function isLabel({ chunks }: Stream, at: number): boolean {
     chunk.key === "number" ||
     (isShort &&
       (chunk.key === "word" || /^[IVX]+[abAB]?$/.test(chunk.raw) || /^[a-e]$/i.test(chunk.raw)))
-  );
-}
-
-function isOpened(stream: Stream, from: number, to: number): boolean {
-  const keys = stream.chunks.slice(from, to).map(({ key }) => key);
-  return (
-    keys.filter((key) => key === "sign:(").length > keys.filter((key) => key === "sign:)").length
   );
 }
