@@ -28,9 +28,13 @@ export function* stretchesOf(text: string): Generator<Stretch> {
 
 const STOP = /(?<!\.)[.!?](?=\s+["'(]?[A-Z0-9•*-])|;(?=\s)/g;
 const ABBREVIATION =
-  /(?:\b(?:dr|mr|mrs|ms|prof|approx|no|vs|e\.g|i\.e|st|ca|incl|resp|fig|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.)$/i;
+  /(?:\b(?:dr|mr|mrs|ms|prof|approx|vs|e\.g|i\.e|st|ca|incl|resp|fig|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.)$/i;
 /** The longest abbreviation and what it needs before it. */
 const LOOK_BACK = 12;
+
+/** `No. 12` is a number, `No.` an answer. */
+const isShort = (before: string, behind: string): boolean =>
+  ABBREVIATION.test(before) || (/\bno\.$/i.test(before) && /^\s*\d/.test(behind));
 
 interface Cut {
   readonly start: number;
@@ -43,7 +47,8 @@ function cutsOf(text: string, start: number, end: number): readonly Cut[] {
   for (const stop of text.slice(start, end).matchAll(STOP)) {
     const to = start + stop.index + 1;
     const isAbbreviation =
-      stop[0] === "." && ABBREVIATION.test(text.slice(Math.max(from, to - LOOK_BACK), to));
+      stop[0] === "." &&
+      isShort(text.slice(Math.max(from, to - LOOK_BACK), to), text.slice(to, to + LOOK_BACK));
     if (isAbbreviation) continue;
     addPiecewise(cuts, text, { start: from, end: to });
     from = to;

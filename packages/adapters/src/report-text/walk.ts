@@ -73,12 +73,17 @@ const LIMITS = ["<", ">", "≤", "≥"];
 /** A unit or a bracket may stand between the number and `or more`. */
 const BEHIND = 2;
 
-/** `<`, `≥` before the number, or a range or an "or more" behind it. */
-export function limitAt(sentence: Sentence, at: number): string | undefined {
+/** `<`, `≥`, `over` before the number; behind a number `over` begins a time: `64 kg over recent weeks`. */
+export function limitBefore(sentence: Sentence, at: number): string | undefined {
   const before = roleAt(sentence, at - 1);
   if (LIMITS.includes(before)) return before;
-  // Behind a number `over` begins a time: `64 kg over recent weeks`.
-  if (/^over$/i.test(textAt(sentence, at - 1))) return ">";
+  return /^over$/i.test(textAt(sentence, at - 1)) ? ">" : undefined;
+}
+
+/** `<`, `≥` before the number, or a range or an "or more" behind it. */
+export function limitAt(sentence: Sentence, at: number): string | undefined {
+  const before = limitBefore(sentence, at);
+  if (before !== undefined) return before;
   const isRange = /^(?:-|–|to)$/i.test(textAt(sentence, at + 1));
   if (isRange && roleAt(sentence, at + 2) === "number") return "-";
   for (let i = at + 1; i <= at + BEHIND; i++) {

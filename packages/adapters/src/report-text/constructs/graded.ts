@@ -1,6 +1,7 @@
 /** A side effect with its grade, in either order: `grade 2 neuropathy`, `diarrhoea G1`, `CTCAE grade 1 fatigue`. */
 import type { Construct, Found, Sentence } from "../types.ts";
 import { find, pieceAt, roleAt, textAt } from "../walk.ts";
+import { DENIED_TO } from "./says.ts";
 
 const AHEAD = 4;
 const BEHIND = 7;
@@ -24,14 +25,17 @@ const DENIAL = 7;
 /** `no nausea, vomiting or diarrhoea`: none of it. */
 function deniedAt(sentence: Sentence, at: number, no: Found["value"]): Grade | undefined {
   const denial = find(sentence, [at - DENIAL, at], ["negation"]);
-  const isOther = no === undefined || denial < 0 || find(sentence, [denial, at], DENIED_TO) >= 0;
+  const isOther =
+    no === undefined ||
+    denial < 0 ||
+    find(sentence, [denial, at], [...DENIED_TO, ...OTHER_WORDS]) >= 0;
   const isChange = /^(?:further|new|more|other|significant|worsening|increase|change)$/i;
   return isOther || isChange.test(textAt(sentence, denial + 1))
     ? undefined
     : { value: no, from: denial, to: at };
 }
 
-const DENIED_TO = ["but", ";", ".", "number", "drug", "measure", "outcome", "stop"];
+const OTHER_WORDS = ["number", "measure", "outcome", "stop"];
 
 type Grade = Omit<Found, "fact">;
 

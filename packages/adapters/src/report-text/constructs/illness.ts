@@ -1,6 +1,7 @@
 /** Illnesses beside the cancer that count by how they are held: diabetes, high blood pressure, a clot under treatment. */
 import type { Construct, Found, Sentence } from "../types.ts";
 import { find, pieceAt, roleAt } from "../walk.ts";
+import { DENIED_TO } from "./says.ts";
 
 const AHEAD = 26;
 const BEHIND = 40;
@@ -19,7 +20,7 @@ export const illness: Construct = {
     if (entry?.fact === undefined) return [];
     const found = { fact: entry.fact, from: at, to: at };
     const denial = find(sentence, [Math.max(0, at - 4), at], ["negation"]);
-    if (denial >= 0 && find(sentence, [denial, at], [";", "but"]) < 0)
+    if (denial >= 0 && find(sentence, [denial, at], DENIED_TO) < 0)
       return [{ ...found, from: denial, value: entry.no, ownNegation: true }];
     const said = around(sentence, at);
     if (NOT_HELD.test(said) || isUnder(said, entry.under)) return [{ ...found, value: entry.is }];
@@ -51,7 +52,7 @@ export const clot: Construct = {
         : [taken, { fact: entry.fact, value: [String(entry.is)], from: at, to: at }];
     }
     const denial = find(sentence, [at - 5, at], ["negation"]);
-    if (denial >= 0 && find(sentence, [denial, at], [";", "but", "drug", "anticoagulant"]) < 0)
+    if (denial >= 0 && find(sentence, [denial, at], [...DENIED_TO, "anticoagulant"]) < 0)
       return entry?.fact === undefined
         ? []
         : [{ fact: entry.fact, value: entry.no, from: denial, to: at, ownNegation: true }];

@@ -2,7 +2,7 @@
 import { scopesOf, seriesFrom } from "../series.ts";
 import type { Construct, Found, Piece, Sentence, Tools } from "../types.ts";
 import { toUnitOf } from "../units.ts";
-import { find, limitAt, numberAfter, pieceAt, roleAt, textAt } from "../walk.ts";
+import { find, limitAt, limitBefore, numberAfter, pieceAt, roleAt, textAt } from "../walk.ts";
 
 export const measure: Construct = {
   roles: ["measure"],
@@ -162,7 +162,9 @@ function valuesAt(
   if (entry === undefined || about === undefined) return [];
   const behind = last === undefined ? unitPlace(sentence, place) : unitInLine(sentence, [at, last]);
   const unit = behind === undefined ? undefined : pieceAt(sentence, behind)?.entry?.unit;
-  const said = { sentence, at: isFirst ? at : place, place, unit, last: last ?? place };
+  // In a table what stands behind a cell is the next cell.
+  const limit = last === undefined ? limitAt(sentence, place) : limitBefore(sentence, place);
+  const said = { sentence, at: isFirst ? at : place, place, unit, last: last ?? place, limit };
   const multiple = entry.timesUln === undefined ? undefined : timesUln(said, entry.timesUln);
   if (unit === "{xULN}") return multiple === undefined ? [] : [multiple];
   const plain =
@@ -204,8 +206,10 @@ interface Said {
   readonly at: number;
   readonly place: number;
   readonly unit: string | undefined;
-  /** The last number of its line that is a value and no range. */
+  /** The last cell of its line; what stands behind is the range. */
   readonly last: number;
+  /** A sign such as `<`, or a range. */
+  readonly limit: string | undefined;
 }
 
 /** `G/l` is giga a litre where cells are counted. */
@@ -213,7 +217,7 @@ const unitFor = (unit: string | undefined, wanted: string | undefined): string |
   unit === "g/L" && wanted === "10*9/L" ? wanted : unit;
 
 function plainValue(
-  { sentence, at, place, unit }: Said,
+  { sentence, at, place, unit, limit }: Said,
   id: string,
   tools: Tools,
   assumed?: string,
@@ -222,7 +226,6 @@ function plainValue(
   const value = pieceAt(sentence, place)?.value ?? Number.NaN;
   if (fact === undefined) return undefined;
   const found = { fact: id, from: at, to: unit === undefined ? place : place + 1 };
-  const limit = limitAt(sentence, place);
   if (limit === "<" && value === tools.rules.noneBelow && tools.rules.noneFacts.includes(id))
     return { ...found, value: 0, certainty: "converted" };
   if (limit !== undefined) return { ...found, value: undefined, refused: "limit" };
@@ -247,9 +250,8 @@ const bareUnit = (id: string, value: number, { rules }: Tools): string | undefin
   rules.bareUnits[id]?.find(({ max }) => value <= max)?.unit;
 
 /** `1.5 x ULN`, or the value over the upper end of the range behind it. */
-function timesUln({ sentence, at, place, unit, last }: Said, id: string): Found | undefined {
+function timesUln({ sentence, at, place, unit, last, limit }: Said, id: string): Found | undefined {
   const value = pieceAt(sentence, place)?.value ?? Number.NaN;
-  const limit = limitAt(sentence, place);
   if (unit === "{xULN}")
     return limit === undefined
       ? { fact: id, value, from: at, to: place + 1 }

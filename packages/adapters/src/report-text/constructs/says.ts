@@ -55,6 +55,8 @@ const restFrom = ({ text, pieces, end }: Sentence, at: number): string =>
   text.slice(pieces[at]?.end ?? end, end);
 
 const BEFORE = 7;
+/** A denial reaches no further: `No. We spoke of the risks of fever` denies no fever. */
+export const DENIED_TO = ["but", ";", ".", "drug", "risk"];
 
 /** What the words say where they are denied, before or behind; undefined where they are not. */
 function deniedAt(
@@ -63,7 +65,7 @@ function deniedAt(
   { fact, no }: { fact: string; no: Found["value"] },
 ): Found | undefined {
   const denial = find(sentence, [Math.max(0, at - BEFORE), at], ["negation"]);
-  const isBefore = denial >= 0 && find(sentence, [denial, at], ["but", ";", "drug"]) < 0;
+  const isBefore = denial >= 0 && find(sentence, [denial, at], DENIED_TO) < 0;
   const isBehind =
     [1, 2].some((step) => roleAt(sentence, at + step) === "denied-after") || isNo(sentence, at);
   if ((isBefore || isBehind) && no !== undefined)
