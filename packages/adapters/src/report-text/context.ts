@@ -13,26 +13,33 @@ const LISTED = new Set([
   "histology",
 ]);
 
-export function refusalOf(sentence: Sentence, found: Found): Reason | undefined {
+/** Groups of facts that are of the cancer, and could be of another one. */
+const OF_CANCER = ["disease", "biomarkers"];
+
+export function refusalOf(sentence: Sentence, found: Found, group: string): Reason | undefined {
   if (found.refused !== undefined) return found.refused;
   return (
-    aboutOthers(sentence, found.from) ??
+    aboutOthers(sentence, found.from, OF_CANCER.includes(group)) ??
     referenceAround(sentence, found) ??
     (isWaiting(sentence, found) ? "waiting" : undefined) ??
-    (isDoubted(sentence, found) ? "uncertain" : undefined) ??
+    (isDoubted(sentence, found, group) ? "uncertain" : undefined) ??
     (isDenied(sentence, found) ? "negated" : undefined)
   );
 }
 
 const VERB =
-  /^(?:had|has|have|died|dies|diagnosed|developed|with|was|who|carries|carried|received|underwent|takes|took|uses|also|is|:|\(|tested|aged?|age|at)$/i;
+  /^(?:is on|is taking|is receiving|-|–|had|has|have|died|dies|diagnosed|developed|with|was|who|carries|carried|received|underwent|takes|took|uses|also|is|:|\(|tested|aged?|age|at)$/i;
 
-/** A relative who does something, or a heading for relatives. */
-export function aboutOthers(sentence: Sentence, from: number): Reason | undefined {
+/** A relative who does something, or a heading for relatives; for what is said of a cancer, another cancer. */
+export function aboutOthers(
+  sentence: Sentence,
+  from: number,
+  isOfCancer = true,
+): Reason | undefined {
   if (sentence.section === "family") return "family";
   const family = find(sentence, [0, from + 1], ["family"]);
   if (family >= 0) return "family";
-  if (isOfOtherCancer(sentence, from)) return "history";
+  if (isOfCancer && isOfOtherCancer(sentence, from)) return "history";
   for (let i = 0; i < from; i++)
     if (
       roleAt(sentence, i) === "relative" &&
@@ -92,14 +99,21 @@ function isWaiting(sentence: Sentence, { from, to }: Found): boolean {
   return behind >= 0 && find(sentence, [to + 1, behind], CUTS) < 0;
 }
 
-function isDoubted(sentence: Sentence, { from, to }: Found): boolean {
+/** Behind a wish such words are no doubt: `at home as much as possible`, `would go on a trial if this stops working`. */
+function isDoubted(sentence: Sentence, { from, to }: Found, group: string): boolean {
   const before = doubtIn(sentence, [Math.max(0, from - NEAR), from]);
   if (before >= 0 && find(sentence, [before, from], ["but", ";", ",", "."]) < 0) return true;
-  const isAsked = textAt(sentence, from - 1) === "?" || textAt(sentence, to + 1) === "?";
+  const isAsked = isQueried(sentence, from) || textAt(sentence, to + 1) === "?";
   if (isAsked || isConditional(sentence) || isRisk(sentence, from)) return true;
-  const behind = doubtIn(sentence, [to + 1, to + 5]);
+  const behind = group === "wishes" ? -1 : doubtIn(sentence, [to + 1, to + 5]);
   return behind >= 0 && find(sentence, [to + 1, behind], CUTS) < 0;
 }
+
+/** `?PD`, `?early peritoneal disease`: the mark is stuck to the first of its words. */
+export const isQueried = (sentence: Sentence, at: number): boolean =>
+  textAt(sentence, at - 1) === "?" ||
+  (textAt(sentence, at - 2) === "?" &&
+    pieceAt(sentence, at - 2)?.end === pieceAt(sentence, at - 1)?.start);
 
 /** Not the month: `80 kg in May`. */
 function doubtIn(sentence: Sentence, [from, to]: readonly [number, number]): number {
@@ -136,6 +150,7 @@ export function timeOf(sentence: Sentence, found: Found): "past" | "now" | undef
   const { from } = found;
   if (isOfOldTest(sentence, from)) return "past";
   if (/^no longer\b/i.test(sentence.text.slice(pieceAt(sentence, from)?.start))) return "now";
+  if (found.scope === undefined && isLedByPast(sentence, from)) return "past";
   const range = found.scope ?? ([timeFrom(sentence, found), timeTo(sentence, found)] as const);
   const now = find(sentence, range, ["now"]);
   const past = find(sentence, range, ["past"]);
@@ -144,6 +159,19 @@ export function timeOf(sentence: Sentence, found: Found): "past" | "now" | undef
   if (past < 0) return undefined;
   return Math.abs(past - from) < Math.abs(now - from) ? "past" : "now";
 }
+
+const LEAD = 4;
+const LEAD_END = 12;
+
+/** `At the peak in April, ALT was 24 and bilirubin 4`: all of the sentence is of then. */
+function isLedByPast(sentence: Sentence, from: number): boolean {
+  const past = find(sentence, [0, Math.min(LEAD, from)], ["past"]);
+  const comma = past < 0 ? -1 : find(sentence, [past, Math.min(past + LEAD_END, from)], [","]);
+  const isOwn = comma < 0 || find(sentence, [past, comma], MATTERS) >= 0;
+  return !isOwn && find(sentence, [comma, sentence.pieces.length], ["now"]) < 0;
+}
+
+const MATTERS = ["measure", "her2", "marker", "graded", "says", "drug", "procedure", "number"];
 
 const OLD_TEST =
   /^\s*(?:previous|earlier|prior|old|original|initial|first)\b[^:.;]{0,40}\b(?:specimens?|biops(?:y|ies)|samples?|reports?|results?|blocks?|tests?)\b/i;

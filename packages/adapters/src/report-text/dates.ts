@@ -31,6 +31,9 @@ const FORMS: readonly { readonly form: RegExp; readonly read: Read }[] = [
   form(`\\b(\\d{1,2})([/.])(\\d{1,2})\\2(\\d\\d)\\b(?![/.]?\\d)`, (m, order) =>
     inOrder(`20${m[4]}`, m[1], m[3], order),
   ),
+  form("\\b(\\d\\d)(-)(\\d\\d)-(\\d\\d)\\b(?!-?\\d)", (m, order) =>
+    inOrder(`20${m[4]}`, m[1], m[3], order),
+  ),
   form(`\\b${DAY}[ -](?:of )?${NAME}[ ,-]{1,2}${YEAR}\\b`, (m) => [m[3], month(m[2]), m[1]]),
   form(`\\b${NAME} ${DAY},? ${YEAR}\\b`, (m) => [m[3], month(m[1]), m[2]]),
   form(`\\b${DAY}[ -]${NAME}[ -]${SHORT_YEAR}\\b`, (m) => [`20${m[3]}`, month(m[2]), m[1]]),

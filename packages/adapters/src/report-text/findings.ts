@@ -2,6 +2,7 @@
 import { constructsAt } from "./constructs/all.ts";
 import { joined } from "./constructs/mismatch-repair.ts";
 import { isOfScan, refusalOf, timeOf } from "./context.ts";
+import { lesionsIn } from "./lesions.ts";
 import { sexByPronoun } from "./pronouns.ts";
 import type { Finding, Found, Sentence, Tools } from "./types.ts";
 import { find } from "./walk.ts";
@@ -14,9 +15,14 @@ export function findingsIn(sentences: readonly Sentence[], tools: Tools): readon
     const heading = headingDate(sentence);
     if (heading !== undefined) inherited = { paragraph: sentence.paragraph, date: heading };
     const carried = inherited?.paragraph === sentence.paragraph ? inherited.date : written;
-    for (const found of foundIn(sentence, tools)) findings.push(...dated(found, sentence, carried));
+    for (const found of foundIn(sentence, tools))
+      findings.push(...dated(found, { sentence, carried, tools }));
   }
-  findings.push(...ofSpecimen(findings, sentences), ...sexByPronoun(sentences));
+  findings.push(
+    ...ofSpecimen(findings, sentences),
+    ...lesionsIn(sentences),
+    ...sexByPronoun(sentences),
+  );
   return joined(findings, tools.rules.mismatchRepairProteins);
 }
 
@@ -58,9 +64,16 @@ function foundIn(sentence: Sentence, tools: Tools): readonly Found[] {
 
 const namesDrug = ({ pieces }: Sentence): boolean => pieces.some(({ role }) => role === "drug");
 
-function dated(found: Found, sentence: Sentence, carried: string | undefined): readonly Finding[] {
+interface Setting {
+  readonly sentence: Sentence;
+  readonly carried: string | undefined;
+  readonly tools: Tools;
+}
+
+function dated(found: Found, { sentence, carried, tools }: Setting): readonly Finding[] {
   const own = found.date ?? nearestDate(sentence, found);
-  const reason = refusalOf(sentence, found);
+  const group = tools.facts.get(found.fact)?.group ?? "";
+  const reason = refusalOf(sentence, found, group);
   const finding = {
     ...found,
     sentence,

@@ -19,12 +19,21 @@ export function proceduresIn(
 ): readonly FoundProcedure[] {
   const found: FoundProcedure[] = [];
   const done = dateOfReport(sentences);
-  for (const sentence of sentences)
+  for (const [place, sentence] of sentences.entries())
     sentence.pieces.forEach(({ role }, at) => {
-      if (role === "procedure") found.push(procedureAt(sentence, at, { fields, done }));
+      if (role === "procedure" && !isInPlace(sentence, at))
+        found.push(procedureAt(sentence, at, { fields, done, before: sentences[place - 1] }));
     });
   return withoutRepeats(found);
 }
+
+const STATE =
+  /^\s*(?:is|was|are|remains?|has|now|appears?)?\s*(?:now |been )?(?:blocked|occluded|patent|in situ|in place|in good position|migrated|overgrown|fractured|displaced)\b/i;
+const BEYOND = /\b(?:beyond|through|across|past|above|below|within|via) (?:the |an? |this )?$/i;
+
+/** `stent blocked`, `sited beyond the stent`: it was put in at another time. */
+const isInPlace = ({ text, start, end, pieces }: Sentence, at: number): boolean =>
+  STATE.test(text.slice(pieces[at]?.end, end)) || BEYOND.test(text.slice(start, pieces[at]?.start));
 
 const HEAD = 12;
 
@@ -83,18 +92,25 @@ function lessThan({ kind, date, field }: Procedure): readonly string[] {
 interface Setting {
   readonly fields: readonly string[];
   readonly done: string | undefined;
+  /** The sentence before it. */
+  readonly before: Sentence | undefined;
 }
 
 /** The line of a form that names the operation. */
 const OPERATION = /^\s*(?:procedure|operation)\s*:/i;
 const said = ({ text, start, end }: Sentence): string => text.slice(start, end);
 
-function procedureAt(sentence: Sentence, at: number, { fields, done }: Setting): FoundProcedure {
+function procedureAt(
+  sentence: Sentence,
+  at: number,
+  { fields, done, before }: Setting,
+): FoundProcedure {
   const piece = pieceAt(sentence, at);
   const kind = piece?.entry?.fact ?? "";
   const isBefore = find(sentence, [Math.max(0, at - 6), at], ["past"]) >= 0;
   const isOther = isBefore || (kind === "gastrectomy" && !OPERATION.test(said(sentence)));
-  const date = dateBy(sentence, at) ?? (isOther ? undefined : done);
+  const date =
+    dateBy(sentence, at) ?? dateGoingOn(sentence, before) ?? (isOther ? undefined : done);
   const field = kind === "radiotherapy" ? fieldBy(sentence, at, fields) : undefined;
   const reason = reasonFor(sentence, at);
   const value = stomachAfter(kind, reason, piece?.entry?.is ?? partNamed(sentence, at));
@@ -135,7 +151,7 @@ const OTHERS = ["procedure", "drug", ";"];
 /** The first date behind it before another procedure or drug, else the last one ahead of it. */
 function dateBy(sentence: Sentence, at: number): string | undefined {
   for (let i = at + 1; i < Math.min(sentence.pieces.length, at + BEHIND); i++) {
-    if ([...OTHERS, "therapy-stop"].includes(roleAt(sentence, i))) break;
+    if ([...OTHERS, "therapy-stop"].includes(roleAt(sentence, i)) && !isInPlace(sentence, i)) break;
     if (roleAt(sentence, i) === "date") return pieceAt(sentence, i)?.date;
   }
   for (let i = at - 1; i >= Math.max(0, at - AHEAD); i--) {
@@ -145,13 +161,21 @@ function dateBy(sentence: Sentence, at: number): string | undefined {
   return undefined;
 }
 
+/** `OGD 2 October: growth with a spurting vessel; clips placed`: half a sentence has the date of the other half. */
+function dateGoingOn(sentence: Sentence, before: Sentence | undefined): string | undefined {
+  const isHalf =
+    before?.block === sentence.block && before.text.slice(before.start, before.end).endsWith(";");
+  return isHalf ? before.pieces.find(({ role }) => role === "date")?.date : undefined;
+}
+
 /** Nearest first. */
 const FIELD_STEPS = [-1, -2, -3, 1, 2, 3, 4, 5, 6, 7, 8, 9];
 
 function fieldBy(sentence: Sentence, at: number, fields: readonly string[]): string | undefined {
   for (const step of FIELD_STEPS) {
     const piece = pieceAt(sentence, at + step);
-    if (piece?.role !== "field" && piece?.role !== "site") continue;
+    const isPlace = piece?.role === "field" || piece?.entry?.fact === "metastaticSites";
+    if (!isPlace) continue;
     const is = String(piece.entry?.is);
     if (fields.includes(is)) return is;
   }

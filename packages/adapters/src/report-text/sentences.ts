@@ -1,12 +1,13 @@
 /** Cuts a report into sentences; a line that the layout wrapped goes on, a heading colours what stands under it. */
 import type { Automaton, ReportEntry } from "@nextline/core";
+import { columnsBehind, newestCell } from "./columns.ts";
 import { dayOrderOf } from "./dates.ts";
 import { piecesOf } from "./pieces.ts";
 import { stretchesOf } from "./stretches.ts";
 import type { Piece, Sentence } from "./types.ts";
 
 const HEADING =
-  /^\s*(?:\d+(?:[.)]\s*|\s{2,}))?(?:[-*•]\s*)?(?:(plan|recommendations?|proposed treatment|next steps?|management plan|treatment plan|options discussed|proposal|(?:mdt )?outcome|actions?|decision|advice|(?:therapies|treatment options|drugs) with (?:evidence|potential|possible)[^:\n]{0,40}|impression and plan|treatment options|opinion)|(family (?:history|hx)|fhx?)|(reference(?: ranges?| limits?)?|cut-?offs?|interpretation(?: guide)?|scoring criteria|scoring guide|reporting criteria|methods?|methodology|controls?|assay information|notes? on (?:method|scoring)|key|about this test|trial options?|study information)|(past (?:medical )?history|pmhx?|previous medical history|comorbidities)|([A-Z][A-Za-z0-9 /&,'()-]{1,48}))\s*(?::|$)/i;
+  /^\s*(?:\d+(?:[.)]\s*|\s{2,}))?(?:[-*•]\s*)?(?:(plan|recommendations?|proposed treatment|next steps?|management plan|treatment plan|options discussed|proposal|(?:mdt )?outcome|actions?|decision|advice|(?:therapies|treatment options|drugs) with (?:evidence|potential|possible)[^:\n]{0,40}|impression and plan|treatment options|therap(?:eutic|y) (?:associations?|implications?)|opinion)|(family (?:history|hx)|fhx?)|(reference(?: ranges?| limits?)?|cut-?offs?|interpretation(?: guide)?|scoring criteria|scoring guide|reporting criteria|methods?|methodology|controls?|assay information|notes? on (?:method|scoring)|key|about this test|trial options?|study information)|(past (?:medical )?history|pmhx?|previous medical history|comorbidities)|([A-Z][A-Za-z0-9 /&,'()-]{1,48}))\s*(?::|$)/i;
 /** In the minutes of a meeting; the first one is the person that the text is about. */
 const CASE = /^\s*case (\d{1,3})\b/i;
 const SECTIONS = [undefined, "plan", "family", "reference", "past", undefined] as const;
@@ -23,16 +24,18 @@ export function sentencesOf(text: string, phrases: Automaton<ReportEntry>): Sent
     const isFirst = before?.paragraph !== stretch.paragraph;
     const said = text.slice(stretch.start, stretch.end);
     section = sectionOf(said, section, isFirst);
-    const pieces = piecesOf(text, stretch, { phrases, order });
+    const all = answered(piecesOf(text, stretch, { phrases, order }), said, stretch.start);
     const topic = topicBehind(before, isFirst);
     const number = CASE.exec(said)?.[1];
     ours ??= number;
     const isSameBlock = before?.block === stretch.block;
     const isOther =
-      (number !== undefined && number !== ours) || (isSameBlock && isOtherDisease(before, pieces));
+      (number !== undefined && number !== ours) || (isSameBlock && isOtherDisease(before, all));
     const measure = isFirst ? undefined : measureBehind(before);
-    const columns = columnsBehind(before, { pieces, isFirst, said });
     const { start, end, paragraph, block } = stretch;
+    const line = { pieces: all, isFirst, said, start, order };
+    const columns = columnsBehind(before, line);
+    const pieces = newestCell(all, columns === before?.columns ? columns : [], line);
     // Field by field: to copy a stretch with three dots takes longer than to read it.
     sentences.push({
       text,
@@ -49,6 +52,18 @@ export function sentencesOf(text: string, phrases: Automaton<ReportEntry>): Sent
     });
   }
   return sentences;
+}
+
+const NO = /(?: {2,}|\t|\||\.{3,}|[:?])\s*(?:no|none|never|nil|negative)\s*[.,;]?\s*$/i;
+
+/** `Heart failure      no`: an answer at the end of a line denies what it asks. */
+function answered(pieces: Piece[], said: string, start: number): readonly Piece[] {
+  const found = NO.exec(said);
+  if (found === null || found.index === 0) return pieces;
+  const asked = pieces.filter((piece) => piece.end <= start + found.index);
+  if (asked.length === 0 || asked.some(({ role }) => RESULTS.includes(role))) return pieces;
+  const denial = { role: "negation", entry: undefined, value: Number.NaN, start, end: start };
+  return [denial, ...asked];
 }
 
 function sectionOf(said: string, now: Sentence["section"], isFirst: boolean): Sentence["section"] {
@@ -86,38 +101,6 @@ function topicBehind(before: Sentence | undefined, isFirst: boolean): string | u
 const measureBehind = (before: Sentence | undefined): Piece | undefined =>
   before?.pieces.findLast(({ role }) => TOPICS.includes(role) && role !== "drug");
 
-interface Line {
-  readonly pieces: readonly Piece[];
-  readonly isFirst: boolean;
-  readonly said: string;
-}
-
-/** A line of nothing but dates and a few words heads the columns of the lines under it. */
-function columnsBehind(
-  before: Sentence | undefined,
-  { pieces, isFirst, said }: Line,
-): readonly string[] {
-  const dates = pieces.flatMap(({ role, date }) => (role === "date" ? (date ?? []) : []));
-  const isHead =
-    dates.length > 1 && pieces.length <= dates.length + FEW_WORDS && / {2}|\t|\|/.test(said.trim());
-  const hasValues = pieces.some(({ role }) => role === "number" || role === "drug");
-  if (isHead && !hasValues) return dates;
-  const order = hasValues || !/ {2}|\t|\|/.test(said.trim()) ? [] : namedColumns(said);
-  if (order.length > 1) return order;
-  // `BIOCHEMISTRY` over the next lines of the same table.
-  return isFirst && !CAPITALS.test(said) ? [] : (before?.columns ?? []);
-}
-
-const CAPITALS = /^\s*[A-Z][A-Z &/]{3,30}\s*$/;
-
-const COLUMN =
-  /\b(?:(previous|prior|baseline|admission|pre-?treatment|before)|(current|latest|now|today|discharge|this visit|after))\b/gi;
-
-/** `Admission   Discharge   Range`: which of the columns is the later one; they have no dates. */
-const namedColumns = (said: string): readonly string[] =>
-  Array.from(said.matchAll(COLUMN), ([, earlier]) => (earlier === undefined ? "1" : "0"));
-
-const FEW_WORDS = 6;
 const FEW = 8;
 const RESULTS = ["number", "positive", "negative", "amplified", "not-amplified", "date"];
 

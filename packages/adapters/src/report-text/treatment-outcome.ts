@@ -1,9 +1,11 @@
 /** How a treatment ended, or that it goes on. */
+import { isQueried } from "./context.ts";
 import type { Span } from "./treatment-draft.ts";
 import type { Sentence } from "./types.ts";
 import { find, pieceAt, roleAt, textAt } from "./walk.ts";
 
 const isDenied = (sentence: Sentence, at: number): boolean =>
+  isQueried(sentence, at) ||
   find(sentence, [Math.max(0, at - 3), at], ["negation", "doubt", "planned"]) >= 0;
 
 /** Harm and choice are named as reasons; growth comes before the end of a course. */
@@ -22,9 +24,9 @@ export function outcomeIn(sentence: Sentence, span: Span): string | undefined {
 /** `stopped because of neuropathy`, `discontinued for colitis`. */
 function isHarmed(sentence: Sentence, [from, to]: Span): boolean {
   if (find(sentence, [from, to], ["stop"]) < 0) return false;
-  const harm = find(sentence, [from, to], ["harm", "graded"]);
+  const harm = find(sentence, [from, to], ["harm", "graded", "immune-harm"]);
   if (harm < 0) return false;
-  for (let i = harm - 1; i >= Math.max(from, harm - 5); i--)
+  for (let i = harm - 1; i >= Math.max(from, harm - 8); i--)
     if (roleAt(sentence, i) === "because" || /^(?:for|with|after)$/i.test(textAt(sentence, i)))
       return true;
   return false;
@@ -83,7 +85,7 @@ export function isGivenNow(sentence: Sentence, at: number): boolean {
     return false;
   const before = roleAt(sentence, on - 1);
   return (
-    !["outcome", "stop", "negation", "date", "planned", "harm"].includes(before) &&
+    !["outcome", "stop", "negation", "date", "planned", "harm", "illness"].includes(before) &&
     !NOT_NOW.test(textAt(sentence, on - 1))
   );
 }

@@ -22,6 +22,27 @@ export function reasonAgainst(sentence: Sentence, mention: Mention): Reason | un
 
 const NEAR = 6;
 
+const AFTER_LAST =
+  /\b(?:after|since|from) (?:the |his |her |my )?(?:last|end of|completion of|completing|finishing)(?: dose of| cycle of)?\s*$/i;
+const MEASURED = ["measure", "graded", "illness"];
+
+/** `protein 0.6 g (09/01, on ramucirumab)`, `4 months after the last FLOT`: what is dated there is something else. */
+export function isAside(sentence: Sentence, at: number): boolean {
+  const { text, start, pieces } = sentence;
+  if (AFTER_LAST.test(text.slice(start, pieces[at]?.start))) return true;
+  const open = openBracket(sentence, at);
+  return open >= 0 && find(sentence, [0, open], MEASURED) >= 0;
+}
+
+/** The bracket that it stands in; -1 for none. */
+function openBracket(sentence: Sentence, at: number): number {
+  for (let i = at - 1; i >= 0; i--) {
+    if (textAt(sentence, i) === ")") return -1;
+    if (textAt(sentence, i) === "(") return i;
+  }
+  return -1;
+}
+
 /** `has not received`, `no`; not `no progression on` and not `nothing since`. */
 function isDenied(sentence: Sentence, [from, to]: Span): boolean {
   const at = find(sentence, [Math.max(from, to - NEAR), to], ["negation"]);
@@ -36,6 +57,10 @@ function isDenied(sentence: Sentence, [from, to]: Span): boolean {
 const FORBIDDEN =
   /^\s*(?:cannot|(?:must|should|can|may|will|is|are)\s+(?:not|never))\s+(?:to )?be (?:re-?)?(?:given|used|started|challenged)/i;
 
+/** `ramucirumab not given because of cost`. */
+const LEFT_OUT =
+  /^\s*[-–:,]?\s*(?:was |were )?(?:not (?:given|used|started|funded|added)|omitted|withheld|left out)\b/i;
+
 const NEVER_TAKEN =
   /\b(?:never|but\b[^.;,]{0,24}\b(?:not|didn['’]t))\b[^.;,]{0,16}\b(?:start(?:ed)?|took|taken?|given|begun|begin|picked up|pick up|filled|collected|used|dispensed|received?)\b[^.;,]{0,12}/i;
 /** A dose that was left out is no treatment that was never given. */
@@ -46,7 +71,7 @@ function isNeverTaken(sentence: Sentence, { behind, draft }: Mention): boolean {
   if (draft.end !== undefined || draft.outcome !== undefined) return false;
   const [from, to] = behind.map((at) => pieceAt(sentence, at)?.start ?? sentence.end);
   const rest = sentence.text.slice(from, to);
-  if (FORBIDDEN.test(rest)) return true;
+  if (FORBIDDEN.test(rest) || LEFT_OUT.test(rest)) return true;
   const said = NEVER_TAKEN.exec(rest);
   return said !== null && !A_DOSE.test(said[0]);
 }
@@ -62,7 +87,7 @@ function isPlanned(sentence: Sentence, { ahead, behind, draft }: Mention): boole
   const [from, to] = ahead.map((at) => pieceAt(sentence, at)?.start ?? sentence.end);
   const said = sentence.text.slice(from, to);
   if (
-    find(sentence, ahead, ["planned", "doubt", "allergy", "risk"]) >= 0 &&
+    find(sentence, ahead, ["planned", "doubt", "allergy", "risk", "funding"]) >= 0 &&
     !ALREADY.test(said.slice(-LAST_WORDS))
   )
     return true;

@@ -3,7 +3,7 @@ import { type DrugGroup, drugGroups } from "./drug-groups.ts";
 import { addDates } from "./treatment-dates.ts";
 import { type Draft, type Span, settledOutcome } from "./treatment-draft.ts";
 import { isGivenNow, isStoppedForIt, outcomeAhead, outcomeIn } from "./treatment-outcome.ts";
-import { reasonAgainst } from "./treatment-reason.ts";
+import { isAside, reasonAgainst } from "./treatment-reason.ts";
 import type { Reason, Sentence, Treatment } from "./types.ts";
 import { find, pieceAt, roleAt, textAt } from "./walk.ts";
 
@@ -26,7 +26,11 @@ export function treatmentsIn(sentences: readonly Sentence[]): readonly FoundTrea
   const open: Open[] = [];
   for (const sentence of sentences) {
     const groups = drugGroups(sentence);
-    if (groups.length === 0) goOn(sentence, open.at(-1));
+    if (groups.length === 0)
+      goOn(
+        sentence,
+        open.findLast(({ reason }) => reason !== "negated"),
+      );
     groups.forEach((group, place) => {
       open.push(openFor({ sentence, groups, place, group, before: open.at(-1) }));
     });
@@ -53,9 +57,10 @@ function openFor(around: Around): Open {
   const draft: Draft = { drugs: group.drugs };
   const intent = intentIn(sentence, ahead) ?? intentIn(sentence, behind);
   if (intent !== undefined) draft.intent = intent;
-  addDates(draft, sentence, [behind, ahead]);
+  const isRemark = isAside(sentence, group.from);
+  if (!isRemark) addDates(draft, sentence, [behind, ahead]);
   const told = outcomeAhead(sentence, ahead);
-  const now = isGivenNow(sentence, group.from) ? "ongoing" : undefined;
+  const now = !isRemark && isGivenNow(sentence, group.from) ? "ongoing" : undefined;
   const forIt = isStoppedForIt(sentence, ahead, behind) ? "toxicity" : undefined;
   const outcome = outcomeIn(sentence, behind) ?? forIt ?? told?.own ?? now;
   if (outcome !== undefined && !(outcome === "ongoing" && draft.end !== undefined))
@@ -111,7 +116,9 @@ function goOn(sentence: Sentence, last: Open | undefined): void {
   addDates(given, sentence, [whole]);
   if (outcome !== undefined) last.draft.outcome = settledOutcome(last.draft.outcome, outcome);
   const end = given.end ?? (isStop ? given.start : undefined);
-  if (end !== undefined) last.draft.end ??= end;
+  // `Last dose in May. To be continued.`
+  if (outcome === "ongoing") delete last.draft.end;
+  else if (end !== undefined) last.draft.end ??= end;
   if (isBegin && given.start !== undefined) last.draft.start ??= given.start;
   last.end = Math.max(last.end, sentence.end);
 }

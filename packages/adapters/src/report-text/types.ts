@@ -72,6 +72,12 @@ export interface Piece {
   readonly end: number;
 }
 
+/** A column of a table: its date, or its place among columns without one, and where it begins in its line. */
+export interface Column {
+  readonly date: string;
+  readonly at: number;
+}
+
 export interface Sentence {
   readonly pieces: readonly Piece[];
   readonly text: string;
@@ -85,7 +91,7 @@ export interface Sentence {
   /** The measure that the sentence before ended with. */
   readonly measure: Piece | undefined;
   /** The dates over the columns of the table that it is a line of. */
-  readonly columns: readonly string[];
+  readonly columns: readonly Column[];
   /** The text between two line ends that it stands in. */
   readonly block: number;
   /** It goes on about another cancer. */

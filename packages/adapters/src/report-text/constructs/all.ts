@@ -1,8 +1,9 @@
 /** Every construct, looked up by the role of the piece it starts at. */
 import type { Construct } from "../types.ts";
 import { claudin } from "./claudin.ts";
-import { intake, steroid } from "./daily.ts";
+import { intake, little, steroid } from "./daily.ts";
 import { fever } from "./fever.ts";
+import { funding } from "./funding.ts";
 import { gene } from "./gene.ts";
 import { gone } from "./gone.ts";
 import { graded } from "./graded.ts";
@@ -10,6 +11,7 @@ import { head } from "./head.ts";
 import { height, size } from "./height.ts";
 import { her2 } from "./her2.ts";
 import { clot, illness } from "./illness.ts";
+import { immuneHarm } from "./immune-harm.ts";
 import { lauren } from "./lauren.ts";
 import { lives } from "./lives.ts";
 import { marker } from "./marker.ts";
@@ -17,6 +19,7 @@ import { measure, measureNow } from "./measure.ts";
 import { metaboliser } from "./metaboliser.ts";
 import { metastases } from "./metastases.ts";
 import { mismatchRepair } from "./mismatch-repair.ts";
+import { held, worst } from "./pain.ts";
 import { person } from "./person.ts";
 import { pressure } from "./pressure.ts";
 import { allergy, harm } from "./reactions.ts";
@@ -45,6 +48,9 @@ const ALL: readonly Construct[] = [
   clot,
   steroid,
   intake,
+  little,
+  worst,
+  held,
   gone,
   head,
   allergy,
@@ -52,6 +58,8 @@ const ALL: readonly Construct[] = [
   fever,
   relapse,
   lives,
+  immuneHarm,
+  funding,
   size,
 ];
 

@@ -95,7 +95,8 @@ function choose(shares: readonly Share[], sentence: Sentence, at: number): reado
   const none = shares.find(({ kind, value }) => kind !== "limit" && value === 0);
   if (none !== undefined) return [found(none)];
   const [only] = shares;
-  const hasWord = only !== undefined && find(sentence, [at, only.place + 8], ["strong"]) >= 0;
+  const hasWord =
+    only !== undefined && find(sentence, [at, only.place + 8], ["strong", "negative"]) >= 0;
   if (shares.length === 1 && only?.kind === "none" && hasWord) return [found(only)];
   return only === undefined ? [] : [{ ...found(only), value: undefined, refused: "limit" }];
 }

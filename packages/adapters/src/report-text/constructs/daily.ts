@@ -1,6 +1,6 @@
-/** What is taken every day: a steroid by its dose, food by its share of the usual. */
+/** What is taken every day: a steroid by its dose, food by its share of the usual, and for how long it was little. */
 import type { Construct, Sentence } from "../types.ts";
-import { find, numberAfter, pieceAt } from "../walk.ts";
+import { find, numberAfter, pieceAt, textAt } from "../walk.ts";
 
 const DAILY =
   /^\s*mg\b[^.;]{0,14}?(?:\bdaily\b|\bod\b|\bqd\b|\ba day\b|\bper day\b|\/ ?(?:d|day)\b)/i;
@@ -11,7 +11,7 @@ export const steroid: Construct = {
   read(sentence, at) {
     const to = numberAfter(sentence, at, 4);
     if (to < 0 || !DAILY.test(restFrom(sentence, to)) || OVER.test(whole(sentence))) return [];
-    const fact = pieceAt(sentence, at)?.entry?.fact ?? "";
+    const fact = factAt(sentence, at);
     return [{ fact, value: pieceAt(sentence, to)?.value, from: at, to }];
   },
 };
@@ -27,18 +27,46 @@ const SHARES: Readonly<Record<string, number>> = {
 const SHARE =
   /^[^.;,]{0,12}?\b(half|a quarter|three quarters)\b (?:of )?[^.;]{0,24}\b(?:usual(?:ly)?|used to|normal(?:ly)?|before)\b/i;
 
+const SHARE_BEFORE = /(\d{1,3}) ?(?:%|per ?cent) of (?:his|her|my|their|the)?\s*$/i;
+
 export const intake: Construct = {
   roles: ["intake"],
   read(sentence, at) {
+    const before = SHARE_BEFORE.exec(textBefore(sentence, at))?.[1];
+    if (before !== undefined && USUAL.test(textAt(sentence, at)))
+      return [{ fact: factAt(sentence, at), value: Number(before), from: at - 1, to: at }];
     const share = SHARES[SHARE.exec(restFrom(sentence, at))?.[1]?.toLowerCase() ?? ""];
     if (share !== undefined)
-      return [{ fact: pieceAt(sentence, at)?.entry?.fact ?? "", value: share, from: at, to: at }];
+      return [{ fact: factAt(sentence, at), value: share, from: at, to: at }];
     const to = find(sentence, [at + 1, at + 6], ["number"]);
     if (to < 0 || !OF_USUAL.test(restFrom(sentence, to))) return [];
-    const fact = pieceAt(sentence, at)?.entry?.fact ?? "";
+    const fact = factAt(sentence, at);
     return [{ fact, value: pieceAt(sentence, to)?.value, from: at, to: to + 1 }];
   },
 };
+
+const USUAL = /\b(?:usual|normal)\b/i;
+
+const FOR_DAYS =
+  /^[^.;]{0,24}?\b(?:for|over|in) (?:the )?(?:last |past )?(\d{1,2}|a|one|two|three) (day|week)s?\b/i;
+const IN_DAYS: Readonly<Record<string, number>> = { day: 1, week: 7 };
+const WRITTEN: Readonly<Record<string, number>> = { a: 1, one: 1, two: 2, three: 3 };
+
+/** `very little food for 9 days now`. */
+export const little: Construct = {
+  roles: ["little"],
+  read(sentence, at) {
+    const [, count = "", unit = ""] = FOR_DAYS.exec(restFrom(sentence, at)) ?? [];
+    const days =
+      (WRITTEN[count.toLowerCase()] ?? Number(count)) * (IN_DAYS[unit.toLowerCase()] ?? 0);
+    return days > 0 ? [{ fact: factAt(sentence, at), value: days, from: at, to: at }] : [];
+  },
+};
+
+const factAt = (sentence: Sentence, at: number): string => pieceAt(sentence, at)?.entry?.fact ?? "";
+
+const textBefore = ({ text, pieces, start }: Sentence, at: number): string =>
+  text.slice(start, pieces[at]?.start ?? start);
 
 const restFrom = ({ text, pieces, end }: Sentence, at: number): string =>
   text.slice(pieces[at]?.end ?? end, end);

@@ -5,10 +5,18 @@ import { pieceAt, textAt } from "../walk.ts";
 const SEXES: Readonly<Record<string, string>> = { F: "female", M: "male" };
 const YOUNGEST = 18;
 
+const BORN = /\b(?:dob|d\.o\.b\.?|born|birth)\b[^\n]{0,16}\($/i;
+
+/** `DOB 22.03.68 (58)`. */
+const isBehindBirth = ({ text, start, pieces }: Sentence, at: number): boolean =>
+  BORN.test(text.slice(start, pieces[at]?.start)) && text[pieces[at]?.end ?? 0] === ")";
+
 export const head: Construct = {
   roles: ["number"],
   read(sentence, at) {
     const { value: age = 0, start, end } = pieceAt(sentence, at) ?? {};
+    if (age >= YOUNGEST && isBehindBirth(sentence, at))
+      return [{ fact: "age", value: age, from: at, to: at }];
     const isBehind =
       textAt(sentence, at - 1) === "/" &&
       pieceAt(sentence, at - 1)?.end === start &&
@@ -25,5 +33,8 @@ export const head: Construct = {
   },
 };
 
+/** At the head of a line, an entry or a cell. */
 const isHead = (sentence: Sentence, at: number): boolean =>
-  at === 0 || textAt(sentence, at - 1) === ":";
+  at === 0 ||
+  textAt(sentence, at - 1) === ":" ||
+  /(?: {2}|\t|\|)\s*$/.test(sentence.text.slice(sentence.start, pieceAt(sentence, at)?.start));

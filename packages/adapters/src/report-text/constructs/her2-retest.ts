@@ -6,6 +6,12 @@ const FACT = "her2RetestedAfterTrastuzumab";
 const REACH = 20;
 const AGAIN = /\b(?:re-?biops\w*|repeat(?:ed)? biops\w*|retest\w*|second biopsy|new biopsy)\b/i;
 
+/** `the biopsy after it was again 3+`. */
+const ONCE_MORE = /\b(?:again|still|once more)\b/i;
+
+const textBefore = ({ text, start, pieces }: Sentence, at: number): string =>
+  text.slice(start, pieces[at]?.start);
+
 export function retestOf(sentence: Sentence, at: number, { rules }: Tools): Found | undefined {
   const entry = pieceAt(sentence, at)?.entry;
   if (entry?.role === "her2-retest") return { fact: FACT, value: entry.is, from: at, to: at };
@@ -14,6 +20,9 @@ export function retestOf(sentence: Sentence, at: number, { rules }: Tools): Foun
     AGAIN.test(sentence.text.slice(sentence.start, sentence.end));
   if (!isAfter) return undefined;
   const to = Math.min(sentence.pieces.length, at + REACH);
+  const said = sentence.text.slice(pieceAt(sentence, at)?.start, pieceAt(sentence, to - 1)?.end);
+  if (ONCE_MORE.test(textBefore(sentence, at)) && /\b3 ?\+/.test(said))
+    return { fact: FACT, value: "still-positive", from: at, to: to - 1 };
   const place = find(sentence, [at + 1, to], ["kept-positive", "lost", "protein", "cldn"]);
   const role = roleAt(sentence, place);
   if (role === "kept-positive") return { fact: FACT, value: "still-positive", from: at, to: place };

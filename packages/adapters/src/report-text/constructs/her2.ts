@@ -16,6 +16,8 @@ const OTHER = [
   "mmr",
   "drug",
   "other-cancer",
+  "enzyme",
+  "gene",
 ];
 /** What goes on about HER2 without naming it. */
 const GOES_ON = ["ihc", "score", "ish", "ratio", "amplified", "not-amplified", "weak"];

@@ -39,7 +39,9 @@ function around(sentence: Sentence, at: number): string {
   );
 }
 
-/** A clot, and a drug against it in the same sentence. */
+const UNTREATED = /\b(?:new|acute|untreated|not (?:yet )?treated)\b/i;
+
+/** A clot, and a drug against it in the same sentence; one that is new or not treated. */
 export const clot: Construct = {
   roles: ["clot", "anticoagulant"],
   read(sentence, at): readonly Found[] {
@@ -57,7 +59,10 @@ export const clot: Construct = {
         ? []
         : [{ fact: entry.fact, value: entry.no, from: denial, to: at, ownNegation: true }];
     const drug = find(sentence, [0, sentence.pieces.length], ["anticoagulant"]);
-    if (entry?.fact === undefined || drug < 0) return [];
-    return [{ ...place, fact: entry.fact, value: entry.is }];
+    if (entry?.fact === undefined) return [];
+    if (drug >= 0) return [{ ...place, fact: entry.fact, value: entry.is }];
+    return UNTREATED.test(around(sentence, at))
+      ? [{ ...place, fact: entry.fact, value: "untreated-or-recent" }]
+      : [];
   },
 };

@@ -2,7 +2,7 @@
 import type { Construct, Found, Sentence } from "../types.ts";
 import { find, pieceAt, roleAt } from "../walk.ts";
 
-const REACH = 12;
+const REACH = 18;
 const STOPS = ["her2", "measure", "other-marker", "protein", "mmr", "cldn", "drug", ";", "but"];
 const RESULTS = ["positive", "negative", "not-amplified", "denied-after", "lost"];
 

@@ -1,8 +1,10 @@
 /** A named measure with its number: `CPS 8`, `haemoglobin 98 g/L`, `ALT 80 U/L (0-40)`, `ECOG 1`. */
+import type { ReportEntry } from "@nextline/core";
 import { scopesOf, seriesFrom } from "../series.ts";
 import type { Construct, Found, Piece, Sentence, Tools } from "../types.ts";
 import { toUnitOf } from "../units.ts";
 import { find, limitAt, limitBefore, numberAfter, pieceAt, roleAt, textAt } from "../walk.ts";
+import { isOutOfTen, PAIN } from "./pain.ts";
 
 export const measure: Construct = {
   roles: ["measure"],
@@ -10,6 +12,7 @@ export const measure: Construct = {
     const column = columnOf(sentence, at);
     if (column !== undefined) return valuesAt(sentence, { at, isFirst: true, ...column }, tools);
     const first = numberAfter(sentence, at);
+    if (isAtWorst(sentence, at)) return [];
     if (first < 0 || !isMeant(sentence, at, first, tools)) return [];
     const changed = changedTo(sentence, first);
     const places = changed === undefined ? seriesFrom(sentence, first) : [changed];
@@ -25,6 +28,11 @@ export const measure: Construct = {
     });
   },
 };
+
+/** `pain, worst 7/10, 3/10 now`: the worst is what is asked. */
+const isAtWorst = (sentence: Sentence, at: number): boolean =>
+  pieceAt(sentence, at)?.entry?.fact === PAIN &&
+  find(sentence, [at, sentence.pieces.length], ["worst"]) >= 0;
 
 /** `today it is 8.4 g/dL`, behind a sentence that named the measure. */
 export const measureNow: Construct = {
@@ -146,7 +154,7 @@ function columnOf(
   const cells = first < 0 ? [] : cellsFrom(sentence, first, columns.length);
   if (cells.length === 0 || cells.length < columns.length) return undefined;
   const filled = cells.flatMap(({ at: place, isFilled }, i) =>
-    isFilled ? [{ place, date: columns[i] ?? "" }] : [],
+    isFilled ? [{ place, date: columns[i]?.date ?? "" }] : [],
   );
   const newest = filled.reduce((best, one) => (one.date > best.date ? one : best));
   return { ...newest, last: cells.at(-1)?.at ?? newest.place };
@@ -161,7 +169,10 @@ function valuesAt(
   const about = entry?.fact ?? entry?.timesUln;
   if (entry === undefined || about === undefined) return [];
   const behind = last === undefined ? unitPlace(sentence, place) : unitInLine(sentence, [at, last]);
-  const unit = behind === undefined ? undefined : pieceAt(sentence, behind)?.entry?.unit;
+  const unit =
+    behind === undefined
+      ? unitOfDay(sentence, place, entry)
+      : pieceAt(sentence, behind)?.entry?.unit;
   // In a table what stands behind a cell is the next cell.
   const limit = last === undefined ? limitAt(sentence, place) : limitBefore(sentence, place);
   const said = { sentence, at: isFirst ? at : place, place, unit, last: last ?? place, limit };
@@ -175,6 +186,14 @@ function valuesAt(
   const isDated = date !== undefined && date.length >= "YYYY".length;
   return isDated ? found.map((one) => ({ ...one, date })) : found;
 }
+
+/** `24-h urine protein 0.6 g`: the name says the day. */
+function unitOfDay(sentence: Sentence, place: number, entry: ReportEntry): string | undefined {
+  const mass = /^m?g$/.exec(textAt(sentence, place + 1))?.[0];
+  return entry.unit === A_DAY && mass !== undefined ? `${mass}/d` : undefined;
+}
+
+const A_DAY = "g/d";
 
 /** Behind the columns and the range, or in brackets behind the name. */
 function unitInLine(
@@ -229,22 +248,20 @@ function plainValue(
   if (limit === "<" && value === tools.rules.noneBelow && tools.rules.noneFacts.includes(id))
     return { ...found, value: 0, certainty: "converted" };
   if (limit !== undefined) return { ...found, value: undefined, refused: "limit" };
-  if (fact.id === "tumourPain" && !isOutOfTen(sentence, place)) return undefined;
+  if (fact.id === PAIN && !isOutOfTen(sentence, place)) return undefined;
   if (unit === "%" && fact.unit !== "%" && fact.unit !== undefined) return undefined;
   const given =
     unit === "%" && fact.unit === undefined
       ? undefined
-      : (unitFor(unit, fact.unit) ?? assumed ?? bareUnit(id, value, tools));
+      : (unitFor(unit, fact.unit) ??
+        (assumed === A_DAY ? undefined : assumed) ??
+        bareUnit(id, value, tools));
   if (given === undefined && fact.unit !== undefined)
     return { ...found, value: undefined, refused: "unit" };
   const converted = toUnitOf(fact, value, given);
   if (converted === undefined) return { ...found, value: undefined, refused: "unit" };
   return { ...found, value: converted, certainty: converted === value ? "stated" : "converted" };
 }
-
-const isOutOfTen = (sentence: Sentence, place: number): boolean =>
-  (roleAt(sentence, place + 1) === "/" && pieceAt(sentence, place + 2)?.value === 10) ||
-  [1, 2, 3].map((step) => textAt(sentence, place + step)).join(" ") === "out of 10";
 
 const bareUnit = (id: string, value: number, { rules }: Tools): string | undefined =>
   rules.bareUnits[id]?.find(({ max }) => value <= max)?.unit;

@@ -1,6 +1,6 @@
 /** DPYD and UGT1A1: how fast the body breaks a drug down, by the words or the variants behind the name of the gene. */
 import type { Construct } from "../types.ts";
-import { find, pieceAt, roleAt } from "../walk.ts";
+import { find, pieceAt, roleAt, textAt } from "../walk.ts";
 
 const REACH = 18;
 const OTHER = [
@@ -29,6 +29,9 @@ export const metaboliser: Construct = {
       const place = { from: Math.min(at, said), to: Math.max(at, said) };
       return [{ ...found, value: String(pieceAt(sentence, said)?.entry?.is), ...place }];
     }
+    // `DPYD normal.`
+    const bare = [at + 1, at + 2].find((place) => /^normal$/i.test(textAt(sentence, place)));
+    if (bare !== undefined) return [{ ...found, value: "normal", from: at, to: bare }];
     const negative = find(sentence, [at + 1, to], ["negative", "denied-after"]);
     const denial = find(sentence, [Math.max(0, at - 5), to], ["negation"]);
     const place = negative >= 0 ? negative : denial;

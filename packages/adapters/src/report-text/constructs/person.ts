@@ -7,7 +7,7 @@ export const person: Construct = {
   read(sentence, at, tools): readonly Found[] {
     switch (roleAt(sentence, at)) {
       case "year-old":
-        return ageBefore(sentence, at);
+        return [...ageBefore(sentence, at), ...sexBefore(sentence, at)];
       case "years":
         return standsApart(sentence, at) ? ageBefore(sentence, at) : [];
       case "childpugh":
@@ -17,7 +17,9 @@ export const person: Construct = {
       case "karnofsky":
         return valueBehind(sentence, at).flatMap((one) => karnofsky(one, at, tools));
       default:
-        return valueBehind(sentence, at).flatMap((one) => weightLoss(sentence, one, at));
+        return [...valueBehind(sentence, at), ...shareBefore(sentence, at)].flatMap((one) =>
+          weightLoss(sentence, one, at),
+        );
     }
   },
 };
@@ -33,6 +35,16 @@ function valueBehind(sentence: Sentence, at: number): readonly Value[] {
   return value === undefined || limitAt(sentence, to) !== undefined ? [] : [{ value, to }];
 }
 
+const OF_WEIGHT = /\b(?:wt|weight|kg)\b/i;
+
+/** `51.0 kg -> 7.5% loss in 3/12`. */
+function shareBefore(sentence: Sentence, at: number): readonly Value[] {
+  const value = pieceAt(sentence, at - 2)?.value ?? Number.NaN;
+  const isShare = !Number.isNaN(value) && pieceAt(sentence, at - 1)?.entry?.unit === "%";
+  const said = sentence.text.slice(sentence.start, pieceAt(sentence, at)?.start);
+  return isShare && OF_WEIGHT.test(said) ? [{ value, to: at - 2 }] : [];
+}
+
 /** `Age: 59 years`, `aged 59`. */
 function ageBehind(sentence: Sentence, at: number): readonly Found[] {
   const years = find(sentence, [at + 2, at + 5], ["years", "year-old"]);
@@ -46,6 +58,14 @@ const ageBefore = (sentence: Sentence, at: number): readonly Found[] => {
     ? [{ fact: "age", value: before.value, from: at - 1, to: at }]
     : [];
 };
+
+const SEXES: Readonly<Record<string, string>> = { M: "male", F: "female" };
+
+/** `Kevin S., M, 67yo`. */
+function sexBefore(sentence: Sentence, at: number): readonly Found[] {
+  const value = textAt(sentence, at - 2) === "," ? SEXES[textAt(sentence, at - 3)] : undefined;
+  return value === undefined ? [] : [{ fact: "sex", value, from: at - 3, to: at }];
+}
 
 /** `Mrs C., 74 years, was admitted`, `47 y female`, `(68 yrs)`: not `for 2 years`. */
 const standsApart = (sentence: Sentence, at: number): boolean =>

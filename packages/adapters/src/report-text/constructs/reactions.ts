@@ -9,14 +9,22 @@ const REACH = 12;
 
 /** `Allergies: carboplatin (anaphylaxis), penicillin`, `allergic to paclitaxel`. */
 export const allergy: Construct = {
-  roles: ["allergy"],
-  read: (sentence, at, tools) => allergiesBehind(sentence, at, tools),
+  roles: ["allergy", "no-allergy"],
+  read(sentence, at, tools) {
+    const { role, entry } = pieceAt(sentence, at) ?? {};
+    if (role === "no-allergy" && /^to$/i.test(textAt(sentence, at + 1))) return [];
+    if (role === "allergy" || entry?.fact === undefined)
+      return allergiesBehind(sentence, at, tools);
+    return [{ fact: entry.fact, value: [], from: at, to: at, ownNegation: true }];
+  },
 };
 
 export const harm: Construct = {
   roles: ["harm"],
   read(sentence, at, tools) {
     const entry = pieceAt(sentence, at)?.entry;
+    // `oxaliplatin (anaphylaxis with FLOT)` is of what stands before the bracket.
+    if (textAt(sentence, at - 1) === "(" && roleAt(sentence, at - 2) === "drug") return [];
     if (ALLERGIC.test(textAt(sentence, at)) && TO.test(textAt(sentence, at + 1)))
       return allergiesBehind(sentence, at, tools);
     if (entry?.drugs === undefined) return says.read(sentence, at, tools);
@@ -29,9 +37,16 @@ const namesOneOf = ({ pieces }: Sentence, drugs: readonly string[]): boolean =>
     ({ role, entry }) => role === "drug" && entry?.drugs?.some((drug) => drugs.includes(drug)),
   );
 
+/** `oxaliplatin (anaphylaxis with FLOT)`: the bracket tells when. */
+function behindBracket(sentence: Sentence, open: number): number {
+  const close = find(sentence, [open, open + REACH], [")"]);
+  return close < 0 ? open : close;
+}
+
 function allergiesBehind(sentence: Sentence, at: number, { rules }: Tools): readonly Found[] {
   const found: Found[] = [];
   for (let i = at + 1; i <= at + REACH; i++) {
+    if (textAt(sentence, i) === "(" && found.length > 0) i = behindBracket(sentence, i);
     if (find(sentence, [i, i + 1], [";", ".", "but", "end"]) >= 0) break;
     const drugs = roleAt(sentence, i) === "drug" ? pieceAt(sentence, i)?.entry?.drugs : undefined;
     for (const [group, members] of Object.entries(rules.allergyClasses))

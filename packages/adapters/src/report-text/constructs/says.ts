@@ -26,10 +26,20 @@ export const says: Construct = {
         ...besides,
       ];
     const value = facts.get(entry.fact)?.type === "set" ? [String(entry.is)] : entry.is;
-    const found: Found = { fact: entry.fact, value, from: at, to: at };
+    const isOver = entry.fact === MEDICINES && isStopped(sentence, at);
+    const refused = isOver ? { refused: "history" as const } : {};
+    const found: Found = { fact: entry.fact, value, from: at, to: at, ...refused };
     return [found, ...besides, ...siteFindings(sentence, places, at)];
   },
 };
+
+const MEDICINES = "interactingMedicines";
+const STOP_REACH = 8;
+
+/** `Was taking diclofenac, stopped on admission`. */
+const isStopped = (sentence: Sentence, at: number): boolean =>
+  find(sentence, [at + 1, at + STOP_REACH], ["stop"]) >= 0 ||
+  /^was$/i.test(textAt(sentence, at - 2));
 
 /** `progression on CT`, `CT: progression`. */
 function scanResult(sentence: Sentence, at: number): readonly Found[] {

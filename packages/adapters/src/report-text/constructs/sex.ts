@@ -24,7 +24,9 @@ function ageBehind(sentence: Sentence, at: number): readonly Found[] {
     (piece?.value ?? 0) >= YOUNGEST &&
     roleAt(sentence, at + 3) !== "unit";
   const isApart =
-    /^[,(]$/.test(textAt(sentence, at + 1)) && /^(?:[,.;)]|)$/.test(textAt(sentence, at + 3));
+    /^[,(]$/.test(textAt(sentence, at + 1)) &&
+    (/^(?:[,.;)]|)$/.test(textAt(sentence, at + 3)) ||
+      ["years", "year-old"].includes(roleAt(sentence, at + 3)));
   return piece?.role === "number" && (isApart || isOf)
     ? [{ fact: "age", value: piece.value, from: at, to: at + 2 }]
     : [];

@@ -3,10 +3,14 @@ import type { Found, Sentence } from "../types.ts";
 import { find, pieceAt, roleAt, textAt } from "../walk.ts";
 
 const REACH = 10;
+/** Behind `metastatic gastric cancer (body, diffuse) involving`. */
+const REACH_LED = 14;
 const STOPS = ["but", ";", ".", "negation", "drug", "measure", "procedure"];
 const LINK =
-  /^(?:,|and|&|\/|or|multiple|bilateral|both|new|small|the|in|growing|enlarging|enlarged|widespread|extensive|known|progressive|increasing|one|lymph|nodes?|several|two|three)$/i;
-const LEADS = /^(?:to|in|involving|of|within|affecting|:|\()$/i;
+  /^(?:,|and|&|\/|or|multiple|bilateral|both|new|small|the|in|growing|enlarging|enlarged|widespread|extensive|known|progressive|increasing|one|lymph|nodes?|several|two|three|left|right|l|r)$/i;
+const LEADS = /^(?:to|in|involving|of|within|affecting|:|\(|-|–)$/i;
+/** `bone mets (T10) and supraclavicular nodes`: how long a remark within a list may be. */
+const REMARK = 5;
 
 export function listedBefore(sentence: Sentence, at: number): readonly number[] {
   const sites: number[] = [];
@@ -21,11 +25,19 @@ export function listedBehind(sentence: Sentence, at: number, isLed: boolean): re
   const lead = textAt(sentence, at + 1) === "," ? at + 2 : at + 1;
   if (!isLed && !LEADS.test(textAt(sentence, lead))) return [];
   const sites: number[] = [];
-  for (let i = at + 1; i < at + REACH && !STOPS.includes(roleAt(sentence, i)); i++) {
+  const end = at + (isLed ? REACH : REACH_LED);
+  for (let i = at + 1; i < end && !STOPS.includes(roleAt(sentence, i)); i++) {
     if (roleAt(sentence, i) === "site") sites.push(i);
+    else if (isLed && textAt(sentence, i) === "(") i = behindRemark(sentence, i);
     else if (isLed && !isLink(sentence, i)) break;
   }
   return sites;
+}
+
+/** The closing bracket; the end of the sentence where none is near. */
+function behindRemark(sentence: Sentence, open: number): number {
+  for (let i = open + 1; i <= open + REMARK; i++) if (textAt(sentence, i) === ")") return i;
+  return sentence.pieces.length;
 }
 
 /** What says an organ by itself stands in a list as well; it is read where it stands. */
