@@ -1,11 +1,9 @@
 /** Examples of what is understood already add nothing: `autoimmune disease (e.g. lupus)`. */
 //                                                                           ^
-import type { Node, Place } from "./node.ts";
+import { fillerNode, type Node, plainNode } from "./node.ts";
 
 const isOperator = (node: Node | undefined, ...names: readonly string[]): boolean =>
   node?.is === "operator" && names.includes(node.name);
-
-const silent = ({ start, end }: Place): Node => ({ is: "filler", start, end });
 
 /** Words that would make more of a list than examples. */
 const MORE = ["except", "exceptions", "if", "not", "allowed", "forbidden", "must", "must-not"];
@@ -21,7 +19,7 @@ export function withoutExamples(nodes: readonly Node[]): readonly Node[] {
       .slice(i, end)
       .some((node) => isOperator(node, ...MORE) || node.is === "window");
     if (isMore) continue;
-    for (let j = i; j < end; j++) kept[j] = silent(kept[j] as Node);
+    for (let j = i; j < end; j++) kept[j] = fillerNode(kept[j] as Node);
   }
   return kept;
 }
@@ -57,7 +55,9 @@ function endOf(nodes: readonly Node[], at: number): number {
 export function withoutHeads(nodes: readonly Node[]): readonly Node[] {
   if (!nodes.some(isHead)) return nodes;
   return nodes.map((node, i) => {
-    return isHead(node) && (isBeside(nodes, i, 1) || isBeside(nodes, i, -1)) ? silent(node) : node;
+    return isHead(node) && (isBeside(nodes, i, 1) || isBeside(nodes, i, -1))
+      ? fillerNode(node)
+      : node;
   });
 }
 
@@ -78,8 +78,7 @@ export function withoutBorrowed(nodes: readonly Node[]): readonly Node[] {
   let isOfOther = false;
   for (let i = kept.length - 1; i >= 0; i--) {
     const node = kept[i] as Node;
-    if (isExtent(node) && isOfOther)
-      kept[i] = { is: "discuss", kinds: ["other"], start: node.start, end: node.end };
+    if (isExtent(node) && isOfOther) kept[i] = plainNode("discuss", node, { kinds: ["other"] });
     else if (!isExtent(node) && !isBetween(node)) isOfOther = isNoun(node);
   }
   return kept;

@@ -29,11 +29,11 @@ export interface Atom extends Place {
   /** What they say of the past, where that is something else. */
   readonly past?: Criterion | undefined;
   /** What the words say without one is only a part of the truth. */
-  readonly isLoose?: boolean;
+  readonly isLoose?: boolean | undefined;
   /** So many days have to have passed since it. */
-  readonly isOver?: boolean;
+  readonly isOver?: boolean | undefined;
   /** The places of words within it that are no part of what it says. */
-  readonly left?: readonly Place[];
+  readonly left?: readonly Place[] | undefined;
 }
 
 /** An event with its window; loose where the fact says less or more than the words. */
@@ -76,6 +76,59 @@ export interface WindowNode extends Place {
 }
 
 export type Node = Atom | Discuss | Unknown | Filler | Operator | WindowNode;
+
+/** What a node that states nothing can hold. */
+interface Parts {
+  readonly name?: string;
+  readonly kinds?: readonly string[];
+  readonly isNo?: boolean;
+  readonly isRelative?: boolean;
+  readonly isWide?: boolean;
+  readonly isHead?: true;
+  readonly window?: Window;
+}
+
+/** Nodes are looked through many times: all that state nothing have the same fields in the same order, as the engine likes it. */
+export const plainNode = (is: Node["is"], { start, end }: Place, parts: Parts = NOTHING): Node =>
+  ({
+    is,
+    start,
+    end,
+    name: parts.name,
+    kinds: parts.kinds,
+    isNo: parts.isNo,
+    isRelative: parts.isRelative,
+    isWide: parts.isWide,
+    isHead: parts.isHead,
+    window: parts.window,
+  }) as Node;
+
+const NOTHING: Parts = {};
+
+/** The same for those that state something. */
+export const atomNode = (atom: Atom): Atom =>
+  ({
+    is: "atom",
+    start: atom.start,
+    end: atom.end,
+    says: atom.says,
+    kinds: atom.kinds,
+    tense: atom.tense,
+    timed: atom.timed,
+    untimed: atom.untimed,
+    past: atom.past,
+    isLoose: atom.isLoose,
+    isOver: atom.isOver,
+    left: atom.left,
+  }) as Atom;
+
+export const fillerNode = (place: Place): Node => plainNode("filler", place);
+
+/** As constructs make them, in one of the two forms. */
+export function shaped(node: Node): Node {
+  if (node.is === "atom") return atomNode(node);
+  return plainNode(node.is, node, node as Parts);
+}
 
 export const isNamed = (node: Node | undefined, name: string): boolean =>
   node?.is === "operator" && node.name === name;

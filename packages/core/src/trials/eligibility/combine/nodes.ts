@@ -6,7 +6,7 @@ import type { Side } from "../criteria.ts";
 import type { Chunk } from "../lexicon/chunks.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import { withoutBorrowed, withoutExamples, withoutHeads } from "./examples.ts";
-import type { Node, Place } from "./node.ts";
+import { fillerNode, type Node, type Place, plainNode, shaped } from "./node.ts";
 
 export function nodesOf(chunks: readonly Chunk[], lexicon: Lexicon, side: Side): readonly Node[] {
   const stream: Stream = { chunks, lexicon, side };
@@ -17,7 +17,7 @@ export function nodesOf(chunks: readonly Chunk[], lexicon: Lexicon, side: Side):
       nodes.push(plain(chunks, at, lexicon));
       at++;
     } else {
-      nodes.push(found.node);
+      nodes.push(shaped(found.node));
       at = found.to;
     }
   }
@@ -125,48 +125,38 @@ const SILENT = new Set([
 
 function plain(chunks: readonly Chunk[], at: number, lexicon: Lexicon): Node {
   const place = chunks[at] as Chunk;
-  const { key, start, end, meaning, raw } = place;
-  if (key === "filler") return filler(place);
-  if (isEnumeration(chunks, at)) return filler(place);
+  const { key, meaning, raw } = place;
+  if (key === "filler") return fillerNode(place);
+  if (isEnumeration(chunks, at)) return fillerNode(place);
   if (key === "sign:." && endsSentence(chunks, at)) return operator("stop", place);
-  if (EMPTY.has(key)) return filler(place);
+  if (EMPTY.has(key)) return fillerNode(place);
   if (key === "word") return wordNode(chunks, at, lexicon);
   const name = GRAMMAR.get(key);
   if (name === "not") {
     const isRelative = RELATIVE.includes(chunks[at - 1]?.stem ?? "");
-    return { is: "operator", name, isNo: NO.test(raw), isRelative, start, end };
+    return plainNode("operator", place, { name, isNo: NO.test(raw), isRelative });
   }
   if (name !== undefined) return operator(name, place);
-  if (SILENT.has(key)) return filler(place);
+  if (SILENT.has(key)) return fillerNode(place);
   if (meaning?.role === "discuss") return talk(meaning.discuss, place);
   const kinds = meaning?.role === "lab" ? meaning.lab.kinds : NARROWING.get(key);
-  if (kinds !== undefined) return { is: "discuss", kinds, start, end };
-  return { is: isAbbreviation(chunks, at) ? "filler" : "unknown", start, end };
+  if (kinds !== undefined) return plainNode("discuss", place, { kinds });
+  return plainNode(isAbbreviation(chunks, at) ? "filler" : "unknown", place);
 }
+
+const OTHER = { kinds: ["other"] };
 
 /** A word that is in no phrase. */
 function wordNode(chunks: readonly Chunk[], at: number, { isCondition }: Lexicon): Node {
-  const { stem, start, end } = chunks[at] as Chunk;
-  if (isCondition(stem)) return { is: "discuss", kinds: ["other"], start, end };
-  return { is: isAbbreviation(chunks, at) ? "filler" : "unknown", start, end };
+  const place = chunks[at] as Chunk;
+  if (isCondition(place.stem)) return plainNode("discuss", place, OTHER);
+  return plainNode(isAbbreviation(chunks, at) ? "filler" : "unknown", place);
 }
 
-const filler = ({ start, end }: Place): Node => ({ is: "filler", start, end });
+const operator = (name: string, place: Place): Node => plainNode("operator", place, { name });
 
-const operator = (name: string, { start, end }: Place): Node => ({
-  is: "operator",
-  name,
-  start,
-  end,
-});
-
-const talk = ({ kinds, takes }: DiscussEntry, { start, end }: Place): Node => ({
-  is: "discuss",
-  kinds,
-  isWide: takes === "sentence",
-  start,
-  end,
-});
+const talk = ({ kinds, takes }: DiscussEntry, place: Place): Node =>
+  plainNode("discuss", place, { kinds, isWide: takes === "sentence" });
 
 const MARK = /^(?:#|[a-h]|i{1,3}|iv|v)$/;
 

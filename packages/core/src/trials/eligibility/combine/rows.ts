@@ -1,6 +1,6 @@
 /** Rows of adjectives before one noun: `recurrent, locally advanced or metastatic cancer` is one statement. */
 import { allOf, anyOf } from "./criteria.ts";
-import { type Atom, closing, isNamed, isOneOf, type Node } from "./node.ts";
+import { type Atom, atomNode, closing, isNamed, isOneOf, type Node } from "./node.ts";
 
 /** Kinds of adjectives that stand in a row before one noun. */
 const ADJECTIVES = ["extent", "her2", "msi"];
@@ -54,7 +54,8 @@ function rowAt(nodes: readonly Node[], from: number): Row | undefined {
   const kinds = [...new Set(row.flatMap((atom) => atom.kinds))];
   const says = anyOf(row.map((atom) => atom.says));
   const end = row.at(-1)?.end ?? first.end;
-  return { node: { is: "atom", says, kinds, tense: "trait", start: first.start, end }, to };
+  const { start } = first;
+  return { node: atomNode({ is: "atom", says, kinds, tense: "trait", start, end }), to };
 }
 
 const ROW = ["or", "and-or", "comma", "slash"];
@@ -66,8 +67,5 @@ const isSameIn = (nodes: readonly Node[], open: number, { kinds }: Atom): boolea
     .every((node) => node.is === "filler" || (node.is === "atom" && node.kinds[0] === kinds[0]));
 
 /** `unresectable locally advanced`: both at once. */
-const together = (one: Atom, other: Atom): Atom => ({
-  ...one,
-  says: allOf([one.says, other.says]),
-  end: other.end,
-});
+const together = (one: Atom, other: Atom): Atom =>
+  atomNode({ ...one, says: allOf([one.says, other.says]), end: other.end });

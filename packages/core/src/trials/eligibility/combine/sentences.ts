@@ -2,7 +2,7 @@
 import type { Criterion, FactTest } from "../../../logic/criterion.ts";
 import type { Side } from "../criteria.ts";
 import { allOf, anyOf, holdsUnread, isAboutSame, negate } from "./criteria.ts";
-import { isNamed, type Node } from "./node.ts";
+import { fillerNode, isNamed, type Node } from "./node.ts";
 import { findOutside, type Polarity, passOf, UNREAD } from "./pass.ts";
 import { secondGroup } from "./second-group.ts";
 
@@ -261,6 +261,6 @@ function withoutModals(nodes: readonly Node[]): readonly Node[] {
     if (node.name === "open") depth++;
     if (node.name === "close") depth = Math.max(0, depth - 1);
     const isDone = depth === 0 && MODALS.includes(node.name);
-    return isDone ? { is: "filler", start: node.start, end: node.end } : node;
+    return isDone ? fillerNode(node) : node;
   });
 }

@@ -1,6 +1,6 @@
 /** What can only be talked over takes the words around it with it: `agrees to use contraception for 120 days`. */
 //                                                                        ^
-import type { Node } from "./node.ts";
+import { fillerNode, type Node } from "./node.ts";
 
 const SENTENCE = ["stop", "semi"];
 const PART = [
@@ -55,7 +55,7 @@ function silenceStretches(
 
 function silence(nodes: Node[], from: number, to: number): void {
   for (let i = from; i < to; i++) {
-    const { is, start, end } = nodes[i] as Node;
-    if (is === "unknown" || is === "window") nodes[i] = { is: "filler", start, end };
+    const node = nodes[i] as Node;
+    if (node.is === "unknown" || node.is === "window") nodes[i] = fillerNode(node);
   }
 }

@@ -1,7 +1,7 @@
 /** Gives each event its window: `heart attack or stroke within 6 months`, and `history of` what lies in the past. */
 //                                                       ^
 import type { Criterion } from "../../../logic/criterion.ts";
-import type { Atom, Node, Window } from "./node.ts";
+import { type Atom, atomNode, fillerNode, type Node, type Window } from "./node.ts";
 
 const ENDS = ["stop", "semi", "but", "except", "exceptions"];
 
@@ -40,12 +40,12 @@ function timeClause(nodes: Node[], { from, to, above }: Clause): void {
     const node = nodes[i] as Node;
     if (node.is === "operator" && node.name === "past") {
       isPast = true;
-      nodes[i] = { is: "filler", start: node.start, end: node.end };
+      nodes[i] = fillerNode(node);
     }
     if (isPast && node.is === "atom") nodes[i] = inPast(node);
     if (node.is === "window" && hasAtom) {
       const used = applyWindow(nodes, { start, at: i, to, window: node.window });
-      if (used !== "none") nodes[i] = { is: "filler", start: node.start, end: node.end };
+      if (used !== "none") nodes[i] = fillerNode(node);
       if (used === "ahead") leading = node.window;
       start = i + 1;
     }
@@ -93,30 +93,27 @@ function lastAtom(nodes: readonly Node[], from: number, to: number): Atom | unde
 }
 
 function within(atom: Atom, window: Window): Atom {
-  const { timed: _, ...rest } = atom;
   const timed = atom.timed?.(window);
   return timed === undefined
-    ? rest
-    : { ...rest, says: timed.says, isLoose: timed.isLoose, isOver: window.sense === "since" };
+    ? atomNode({ ...atom, timed: undefined })
+    : atomNode({ ...atom, ...timed, timed: undefined, isOver: window.sense === "since" });
 }
 
 /** "History of" a state that can pass says more than that it holds now. */
 function inPast(atom: Atom): Atom {
   if (atom.past !== undefined) {
-    const { isLoose: _, ...rest } = atom;
-    return { ...rest, says: atom.past, untimed: { says: atom.past, isLoose: false } };
+    const untimed = { says: atom.past, isLoose: false };
+    return atomNode({ ...atom, says: atom.past, isLoose: undefined, untimed });
   }
   if (atom.tense !== "state") return atom;
-  return { ...atom, says: { any: [atom.says, { unread: "" }] }, isLoose: true };
+  return atomNode({ ...atom, says: { any: [atom.says, { unread: "" }] }, isLoose: true });
 }
 
 /** An event without a window reaches further back than its fact does. */
 function untimed(node: Node, leading: Window | undefined): Node {
   if (node.is !== "atom" || node.timed === undefined) return node;
   if (leading !== undefined) return within(node, leading);
-  const { timed: _, ...rest } = node;
-  if (rest.untimed !== undefined)
-    return { ...rest, says: rest.untimed.says, isLoose: rest.untimed.isLoose };
+  if (node.untimed !== undefined) return atomNode({ ...node, ...node.untimed, timed: undefined });
   const says: Criterion = { any: [node.says, { unread: "" }] };
-  return { ...rest, says, isLoose: true };
+  return atomNode({ ...node, says, isLoose: true, timed: undefined });
 }

@@ -18,25 +18,29 @@ export interface LimitsFound {
 
 type Way = ">=" | ">" | "<=" | "<" | "=";
 
-const WAYS: Readonly<Record<string, Way>> = {
-  "sign:≥": ">=",
-  "sign:>": ">",
-  "sign:≤": "<=",
-  "sign:<": "<",
-  "sign:=": "=",
-  "op:at-least": ">=",
-  "op:more-than": ">",
-  "op:at-most": "<=",
-  "op:less-than": "<",
-};
+const WAYS: ReadonlyMap<string, Way> = new Map(
+  Object.entries<Way>({
+    "sign:≥": ">=",
+    "sign:>": ">",
+    "sign:≤": "<=",
+    "sign:<": "<",
+    "sign:=": "=",
+    "op:at-least": ">=",
+    "op:more-than": ">",
+    "op:at-most": "<=",
+    "op:less-than": "<",
+  }),
+);
 
-const AFTER: Readonly<Record<string, Way>> = {
-  "op:or-more": ">=",
-  "op:or-older": ">=",
-  "op:or-less": "<=",
-};
+const AFTER: ReadonlyMap<string, Way> = new Map(
+  Object.entries<Way>({
+    "op:or-more": ">=",
+    "op:or-older": ">=",
+    "op:or-less": "<=",
+  }),
+);
 
-export const isComparison = (key: string): boolean => WAYS[key] !== undefined;
+export const isComparison = (key: string): boolean => WAYS.get(key) !== undefined;
 
 const limitsOf = (way: Way, value: number): Limits => {
   if (way === ">=") return { min: value };
@@ -62,13 +66,13 @@ export function readLimits(
   readValue: ReadValue = plainValue,
 ): LimitsFound | undefined {
   const first = skipFillers(stream, at);
-  const way = WAYS[keyAt(stream, first)];
+  const way = WAYS.get(keyAt(stream, first));
   if (way !== undefined) return afterWay(stream, first + 1, { way, readValue });
   if (keyAt(stream, first) === "op:between") return range(stream, first + 1, readValue);
   const found = readValue(stream, first);
   if (found === undefined) return undefined;
   const behind = skipFillers(stream, found.to);
-  const after = AFTER[keyAt(stream, behind)];
+  const after = AFTER.get(keyAt(stream, behind));
   if (after !== undefined) return { limits: limitsOf(after, found.value), to: behind + 1 };
   return range(stream, first, readValue) ?? { limits: { values: [found.value] }, to: found.to };
 }
@@ -82,8 +86,8 @@ interface Asked {
 function afterWay(stream: Stream, at: number, { way, readValue }: Asked): LimitsFound | undefined {
   let next = skipFillers(stream, at);
   let wider = way;
-  if (keyAt(stream, next) === "op:or" && WAYS[keyAt(stream, next + 1)] !== undefined) next++;
-  const second = WAYS[keyAt(stream, next)];
+  if (keyAt(stream, next) === "op:or" && WAYS.get(keyAt(stream, next + 1)) !== undefined) next++;
+  const second = WAYS.get(keyAt(stream, next));
   if (second !== undefined) {
     wider = widen(way, second);
     next = skipFillers(stream, next + 1);
@@ -110,7 +114,7 @@ function upperEnd(stream: Stream, at: number, { way, readValue }: Asked) {
   let next = skipFillers(stream, at);
   if (["op:and", "sign:,", "op:to", "op:but"].includes(keyAt(stream, next)))
     next = skipFillers(stream, next + 1);
-  const second = WAYS[keyAt(stream, next)];
+  const second = WAYS.get(keyAt(stream, next));
   if (second !== "<=" && second !== "<") return undefined;
   if ((way === ">") !== (second === "<")) return undefined;
   const found = readValue(stream, skipFillers(stream, next + 1));

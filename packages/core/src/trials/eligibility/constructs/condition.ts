@@ -33,11 +33,13 @@ export function readCondition(stream: Stream, at: number): Condition | undefined
   return { says: isNot ? negate(says) : says, to };
 }
 
-const SEXES: Readonly<Record<string, string>> = { "op:if-woman": "female", "op:if-man": "male" };
+const SEXES: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({ "op:if-woman": "female", "op:if-man": "male" }),
+);
 
 /** `in women`, where nothing more is said of them. */
 function readSex(stream: Stream, at: number): Condition | undefined {
-  const sex = SEXES[keyAt(stream, at)];
+  const sex = SEXES.get(keyAt(stream, at));
   const isMore = ["discuss", "concept", "word"].includes(
     keyAt(stream, skipFillers(stream, at + 1)),
   );

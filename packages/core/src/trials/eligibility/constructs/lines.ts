@@ -24,19 +24,21 @@ const COMPARISONS = [
   "op:less-than",
   "op:between",
 ];
-const ORDINALS: Readonly<Record<string, number>> = {
-  "op:first-line": 1,
-  "op:second-line": 2,
-  "op:third-line": 3,
-};
+const ORDINALS: ReadonlyMap<string, number> = new Map(
+  Object.entries<number>({
+    "op:first-line": 1,
+    "op:second-line": 2,
+    "op:third-line": 3,
+  }),
+);
 
 export const lines: Construct = {
-  keys: [...COMPARISONS, "number", "concept", "op:untreated", ...Object.keys(ORDINALS)],
+  keys: [...COMPARISONS, "number", "concept", "op:untreated", ...ORDINALS.keys()],
   read: (stream, at) => {
     const key = keyAt(stream, at);
     if (key === "concept") return therapyForSetting(stream, at);
     if (key === "op:untreated") return untreated(stream, at);
-    return ORDINALS[key] === undefined ? counted(stream, at) : ordinal(stream, at);
+    return ORDINALS.get(key) === undefined ? counted(stream, at) : ordinal(stream, at);
   },
 };
 
@@ -164,7 +166,7 @@ function untreated(stream: Stream, at: number): Found | undefined {
 /** `progressed on first-line therapy`: one line or more was given. */
 function ordinal(stream: Stream, at: number): Found | undefined {
   if (!isPast(stream, at)) return undefined;
-  const count = ORDINALS[keyAt(stream, at)] ?? 1;
+  const count = ORDINALS.get(keyAt(stream, at)) ?? 1;
   let to = behindTherapy(stream, at + 1);
   if (keyAt(stream, to) === "op:line") to++;
   const setting = behindSetting(stream, to);

@@ -3,7 +3,9 @@
 import { testOf } from "./comparison.ts";
 import { type Construct, keyAt, placeOf, type Stream } from "./construct.ts";
 
-const CLASSES: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4 };
+const CLASSES: ReadonlyMap<string, number> = new Map(
+  Object.entries<number>({ i: 1, ii: 2, iii: 3, iv: 4 }),
+);
 const ABOVE = ["sign:>", "op:more-than"];
 const BETWEEN = [
   "filler",
@@ -55,7 +57,7 @@ const isCompared = (stream: Stream, from: number, to: number): boolean =>
 function classAt({ chunks }: Stream, at: number): number | undefined {
   const chunk = chunks[at];
   if (chunk === undefined || chunk.tokens > 1) return undefined;
-  const value = Number.isNaN(chunk.value) ? CLASSES[chunk.stem] : chunk.value;
+  const value = Number.isNaN(chunk.value) ? CLASSES.get(chunk.stem) : chunk.value;
   return value !== undefined && value >= 1 && value <= 4 && Number.isInteger(value)
     ? value
     : undefined;

@@ -50,15 +50,17 @@ function behindName(stream: Stream, at: number): number {
   return keys[0] === "op:uln" ? at + 2 : at + 1;
 }
 
-const SUPERSCRIPTS: Readonly<Record<string, number>> = {
-  "⁹": 9,
-  "⁶": 6,
-  "³": 3,
-  e9: 9,
-  e6: 6,
-  e3: 3,
-  e09: 9,
-};
+const SUPERSCRIPTS: ReadonlyMap<string, number> = new Map(
+  Object.entries<number>({
+    "⁹": 9,
+    "⁶": 6,
+    "³": 3,
+    e9: 9,
+    e6: 6,
+    e3: 3,
+    e09: 9,
+  }),
+);
 
 /** `x 10^9`, `× 109`, `x 10(9)`, `10e9`: a ten and its power, whatever became of the superscript. */
 function readPower(stream: Stream, at: number): { power: number; to: number } | undefined {
@@ -73,7 +75,7 @@ function readPower(stream: Stream, at: number): { power: number; to: number } | 
 }
 
 function exponent(stream: Stream, at: number): { power: number; to: number } | undefined {
-  const written = SUPERSCRIPTS[stream.chunks[at]?.stem ?? ""];
+  const written = SUPERSCRIPTS.get(stream.chunks[at]?.stem ?? "");
   if (written !== undefined) return { power: 10 ** written, to: at + 1 };
   let next = at;
   while (

@@ -5,13 +5,15 @@ import { isName, readAnchor } from "./anchor.ts";
 import { isComparison } from "./comparison.ts";
 import { type Construct, type Found, keyAt, pastRun, placeOf, type Stream } from "./construct.ts";
 
-const DAYS: Readonly<Record<string, number>> = {
-  "op:hours": 1 / 24,
-  "op:days": 1,
-  "op:weeks": 7,
-  "op:months": 30,
-  "op:years": 365,
-};
+const DAYS: ReadonlyMap<string, number> = new Map(
+  Object.entries<number>({
+    "op:hours": 1 / 24,
+    "op:days": 1,
+    "op:weeks": 7,
+    "op:months": 30,
+    "op:years": 365,
+  }),
+);
 
 const SINCE = ["sign:≥", "sign:>", "op:at-least", "op:more-than"];
 const WITHIN = ["sign:≤", "sign:<", "op:at-most", "op:less-than", "op:within"];
@@ -75,15 +77,17 @@ function behindHalfLives(stream: Stream, at: number): Lives {
   return whichever(stream, next + 2) ?? { to: next + 2, bound: "longer" };
 }
 
-const WHICHEVER: Readonly<Record<string, Lives["bound"]>> = {
-  "op:whichever-longer": "longer",
-  "op:whichever-shorter": "shorter",
-};
+const WHICHEVER: ReadonlyMap<string, Lives["bound"]> = new Map(
+  Object.entries<Lives["bound"]>({
+    "op:whichever-longer": "longer",
+    "op:whichever-shorter": "shorter",
+  }),
+);
 
 /** `, whichever is shorter`; undefined where it is not said. */
 function whichever(stream: Stream, at: number): Lives | undefined {
   const end = pastRun(stream, at, ["sign:,", "sign:(", "filler", "op:past"]);
-  const bound = WHICHEVER[keyAt(stream, end)];
+  const bound = WHICHEVER.get(keyAt(stream, end));
   if (bound === undefined) return undefined;
   const isClosed = keyAt(stream, end + 1) === "sign:)";
   return { to: isClosed ? end + 2 : end + 1, bound };
@@ -116,7 +120,7 @@ interface Length {
 /** `28 days`, `4 weeks (28 days)`. */
 export function readLength(stream: Stream, at: number): Length | undefined {
   const value = stream.chunks[at]?.value ?? Number.NaN;
-  const unit = DAYS[keyAt(stream, at + 1)];
+  const unit = DAYS.get(keyAt(stream, at + 1));
   if (Number.isNaN(value) || unit === undefined) return undefined;
   const to = behindSame(stream, at + 2);
   const isMore = keyAt(stream, to) === "op:or-more";
@@ -125,7 +129,8 @@ export function readLength(stream: Stream, at: number): Length | undefined {
 
 function behindSame(stream: Stream, at: number): number {
   if (keyAt(stream, at) !== "sign:(") return at;
-  const isSame = DAYS[keyAt(stream, at + 2)] !== undefined && keyAt(stream, at + 3) === "sign:)";
+  const isSame =
+    DAYS.get(keyAt(stream, at + 2)) !== undefined && keyAt(stream, at + 3) === "sign:)";
   return isSame ? at + 4 : at;
 }
 

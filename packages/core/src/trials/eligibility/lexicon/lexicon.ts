@@ -59,7 +59,7 @@ function prepare(knowledge: Knowledge): Lexicon {
   const { eligibility } = knowledge.compiled;
   const automaton = new Automaton<Meaning>();
   for (const [role, phrases] of meaningsOf(eligibility, knowledge)) {
-    const meaning: Meaning = { ...role, key: keyOf(role) };
+    const meaning: Meaning = { ...ALIKE, ...role, key: keyOf(role) };
     for (const phrase of phrases) {
       automaton.add(parsePhrase(phrase, eligibility.groups), meaning);
     }
@@ -86,30 +86,44 @@ function prepare(knowledge: Knowledge): Lexicon {
   };
 }
 
+/** Every meaning has the same fields in the same order: its key is asked of every chunk. */
+const ALIKE = {
+  role: undefined,
+  key: undefined,
+  name: undefined,
+  concept: undefined,
+  discuss: undefined,
+  lab: undefined,
+  unit: undefined,
+  drug: undefined,
+  tumour: undefined,
+};
+
 const keyOf = (role: Role): string =>
   role.role === "operator" ? interned(`op:${role.name}`) : role.role;
 
 type Sayings = readonly (readonly [Role, readonly string[]])[];
 
 function meaningsOf(lexicon: EligibilityLexicon, knowledge: Knowledge): Sayings {
+  const drugs = alike([...lexicon.drugs, ...drugsOf(knowledge)]);
   return [
-    ...lexicon.concepts.map((concept): [Role, readonly string[]] => [
+    ...alike(lexicon.concepts).map((concept): [Role, readonly string[]] => [
       { role: "concept", concept },
       concept.phrases,
     ]),
-    ...lexicon.labs.map((lab): [Role, readonly string[]] => [{ role: "lab", lab }, lab.phrases]),
-    ...lexicon.units.map((unit): [Role, readonly string[]] => [
+    ...alike(lexicon.labs).map((lab): [Role, readonly string[]] => [
+      { role: "lab", lab },
+      lab.phrases,
+    ]),
+    ...alike(lexicon.units).map((unit): [Role, readonly string[]] => [
       { role: "unit", unit },
       unit.phrases,
     ]),
-    ...lexicon.tumours.map((tumour): [Role, readonly string[]] => [
+    ...alike(lexicon.tumours).map((tumour): [Role, readonly string[]] => [
       { role: "tumour", tumour },
       tumour.phrases,
     ]),
-    ...[...lexicon.drugs, ...drugsOf(knowledge)].map((drug): [Role, readonly string[]] => [
-      { role: "drug", drug },
-      drug.phrases,
-    ]),
+    ...drugs.map((drug): [Role, readonly string[]] => [{ role: "drug", drug }, drug.phrases]),
     ...lexicon.discuss.map((discuss): [Role, readonly string[]] => [
       { role: "discuss", discuss },
       discuss.phrases,
@@ -124,6 +138,13 @@ function meaningsOf(lexicon: EligibilityLexicon, knowledge: Knowledge): Sayings 
       discuss.phrases,
     ]),
   ];
+}
+
+/** The same entries with the same fields in the same order, those that one lacks undefined: so the engine finds them soonest. */
+function alike<T extends object>(entries: readonly T[]): readonly T[] {
+  const keys = [...new Set(entries.flatMap((entry) => Object.keys(entry)))];
+  const empty = Object.fromEntries(keys.map((key) => [key, undefined]));
+  return entries.map((entry) => ({ ...empty, ...entry }));
 }
 
 /** The drugs of the knowledge by their names and brands, the classes by their words. */

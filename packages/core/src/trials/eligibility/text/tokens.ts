@@ -17,31 +17,33 @@ export interface Token {
 
 const PIECE =
   /\p{L}[\p{L}\p{N}]*(?:['’]\p{L}+)?|\p{N}+(?:,\p{Nd}{3})+(?!\p{Nd})(?:\.\p{Nd}+)?|\p{Nd}+ 000(?!\p{Nd})|\p{Nd}+(?:[.,]\p{Nd}+)?|\.\p{Nd}+|[<>=]\s?[<>=]|\S/gu;
-const SIGNS: Readonly<Record<string, string>> = {
-  ">=": "≥",
-  "=>": "≥",
-  "≧": "≥",
-  "⩾": "≥",
-  "<=": "≤",
-  "=<": "≤",
-  "≦": "≤",
-  "⩽": "≤",
-  "×": "x",
-  "*": "x",
-  "·": "x",
-  "∙": "x",
-  "–": "-",
-  "—": "-",
-  "−": "-",
-  "‐": "-",
-  "‑": "-",
-  "“": '"',
-  "”": '"',
-  "[": "(",
-  "]": ")",
-  "{": "(",
-  "}": ")",
-};
+const SIGNS: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({
+    ">=": "≥",
+    "=>": "≥",
+    "≧": "≥",
+    "⩾": "≥",
+    "<=": "≤",
+    "=<": "≤",
+    "≦": "≤",
+    "⩽": "≤",
+    "×": "x",
+    "*": "x",
+    "·": "x",
+    "∙": "x",
+    "–": "-",
+    "—": "-",
+    "−": "-",
+    "‐": "-",
+    "‑": "-",
+    "“": '"',
+    "”": '"',
+    "[": "(",
+    "]": ")",
+    "{": "(",
+    "}": ")",
+  }),
+);
 
 /** The tokens from `start` to `end`; a hyphen within a word is left out: `PD-L1` is `pd l1`, `0-1` stays. */
 export function tokensOf(text: string, { start, end }: { start: number; end: number }): Token[] {
@@ -148,9 +150,9 @@ const POINT = 46;
 
 function addSign(tokens: Token[], text: string, { piece, at }: Piece): void {
   const bare = piece.length === 1 ? piece : piece.replace(/\s/, "");
-  const stem = SIGNS[bare] ?? bare;
+  const stem = SIGNS.get(bare) ?? bare;
   if (stem === "-" && isHyphen(text, at, at + piece.length)) return;
-  if (piece.length === 1 || SIGNS[bare] !== undefined) {
+  if (piece.length === 1 || SIGNS.get(bare) !== undefined) {
     push(tokens, signOf(piece, stem), at);
     return;
   }

@@ -59,7 +59,7 @@ const NUMBER_WORDS: Readonly<Record<string, number>> = {
 const words = new Map<string, Word>();
 
 /** What begins with a letter. */
-export const wordOf = (raw: string): Word => words.get(raw) ?? kept(words, letters(raw));
+export const wordOf = (raw: string): Word => words.get(raw) ?? kept(words, letters(interned(raw)));
 
 /** Places for words met lately, so that most are found without cutting them out of the text. */
 const PLACES = 1 << 14;
@@ -115,7 +115,7 @@ const isCapitals = (raw: string): boolean =>
   raw.length > 1 && raw === raw.toUpperCase() && raw !== raw.toLowerCase();
 
 /** What begins with a digit, or with a point and a digit. */
-export const numberOf = (raw: string): Word => words.get(raw) ?? kept(words, digits(raw));
+export const numberOf = (raw: string): Word => words.get(raw) ?? kept(words, digits(interned(raw)));
 
 function digits(raw: string): Word {
   const bare = /^\d+,\d{1,2}$/.test(raw) ? raw.replace(",", ".") : raw.replace(/[, ]/g, "");
@@ -136,7 +136,7 @@ const signs = new Map<string, Word>();
 
 /** A sign by its normal form. */
 export const signOf = (raw: string, stem: string): Word =>
-  signs.get(raw) ?? kept(signs, sign(raw, stem));
+  signs.get(raw) ?? kept(signs, sign(interned(raw), interned(stem)));
 
 const sign = (raw: string, stem: string): Word => ({
   kind: "sign",
