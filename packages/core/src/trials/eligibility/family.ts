@@ -96,7 +96,9 @@ function withPermissions(members: readonly Member[]): readonly Member[] {
   const softened = [...members];
   members.forEach(({ permits, parent, group }, i) => {
     if (permits === undefined) return;
-    const target = softened[parent]?.own === undefined ? before(softened, i) : parent;
+    const isOfParent = parent >= 0 && softened[parent]?.own !== undefined;
+    const target = isOfParent ? parent : before(softened, i);
+    if (target < 0) return;
     const member = softened[target];
     if (member?.own === undefined) return;
     const isSame = target === parent || isAboutSame(member.own, permits);

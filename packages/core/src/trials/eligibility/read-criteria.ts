@@ -21,6 +21,7 @@ import { type Entry, outlineOf } from "./text/outline.ts";
 import { isOverlong } from "./text/overlong.ts";
 import { tokensOf } from "./text/tokens.ts";
 import { unescapeText } from "./text/unescape.ts";
+import { interned } from "./text/words.ts";
 
 /** A record of the registry, API version 2; what is absent is not there. */
 export interface EligibilityRecord {
@@ -66,7 +67,7 @@ interface Text {
 
 /** The whole way, from text to criteria. */
 function readText(original: string, lexicon: Lexicon): Text {
-  const text = unescapeText(original);
+  const text = interned(unescapeText(original));
   const entries = outlineOf(text, bulletsOf(text, linesOf(text)));
   const readings: Reading[] = [];
   for (const entry of entries)
@@ -110,10 +111,11 @@ function readEntry(text: string, entry: Entry, { lexicon, entries, readings }: S
   if (isOverlong(entry)) return { ...NOTHING, pass: UNREAD, residue: [entry] };
   const chunks = chunksOf(tokensOf(text, entry), lexicon);
   const side = entry.isDenied ? "exclusion" : entry.side;
-  const above = readings[entry.parent]?.window;
+  const isChild = entry.parent >= 0;
+  const above = isChild ? readings[entry.parent]?.window : undefined;
   const timed = withWindows(nodesOf(chunks, lexicon, side), above);
   const nodes = withoutTalk(timed);
-  const isException = entries[entry.parent]?.group?.endsWith("exceptions") === true;
+  const isException = isChild && entries[entry.parent]?.group?.endsWith("exceptions") === true;
   const { pass, permits } = passOfCriterion(nodes, isException ? "inclusion" : side);
   const reading = {
     pass: pass ?? (isOfAnySex(chunks) ? EVERYBODY : undefined),

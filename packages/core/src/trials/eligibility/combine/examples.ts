@@ -38,7 +38,7 @@ function isUnderstood(nodes: readonly Node[], at: number): boolean {
 
 /** In brackets up to their end, else up to the end of the sentence. */
 function endOf(nodes: readonly Node[], at: number): number {
-  const isBracket = isOperator(nodes[at - 1], "open");
+  const isBracket = at > 0 && isOperator(nodes[at - 1], "open");
   let depth = 0;
   for (let i = at; i < nodes.length; i++) {
     if (isOperator(nodes[i], "open")) depth++;

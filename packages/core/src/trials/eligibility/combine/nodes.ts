@@ -133,7 +133,7 @@ function plain(chunks: readonly Chunk[], at: number, lexicon: Lexicon): Node {
   if (key === "word") return wordNode(chunks, at, lexicon);
   const name = GRAMMAR.get(key);
   if (name === "not") {
-    const isRelative = RELATIVE.includes(chunks[at - 1]?.stem ?? "");
+    const isRelative = at > 0 && RELATIVE.includes(chunks[at - 1]?.stem ?? "");
     return plainNode("operator", place, { name, isNo: NO.test(raw), isRelative });
   }
   if (name !== undefined) return operator(name, place);
@@ -165,13 +165,14 @@ function isEnumeration(chunks: readonly Chunk[], at: number): boolean {
   const chunk = chunks[at] as Chunk;
   if (chunk.key !== "sign:)" && chunks[at + 1]?.key !== "sign:)") return false;
   const mark = chunk.key === "sign:)" ? at - 1 : at;
-  const first = chunks[mark];
+  const first = mark < 0 ? undefined : chunks[mark];
   const closing = chunks[mark + 1];
   if (first === undefined || closing?.key !== "sign:)" || closing.start !== first.end) return false;
   const isMark =
     (first.key === "number" && first.value < 20) ||
     (MARK.test(first.stem) && first.end - first.start <= 3);
-  return isMark && chunks[mark - 1]?.key !== "sign:(" && !isWithinBrackets(chunks, mark);
+  const isOpened = mark > 0 && chunks[mark - 1]?.key === "sign:(";
+  return isMark && !isOpened && !isWithinBrackets(chunks, mark);
 }
 
 function isWithinBrackets(chunks: readonly Chunk[], at: number): boolean {
@@ -199,9 +200,7 @@ const endsSentence = (chunks: readonly Chunk[], at: number): boolean =>
 
 /** Capitals alone in brackets behind known words are their short form. */
 function isAbbreviation(chunks: readonly Chunk[], at: number): boolean {
+  if (at < 2 || chunks[at]?.capitals !== true) return false;
   const isAlone = chunks[at - 1]?.key === "sign:(" && chunks[at + 1]?.key === "sign:)";
-  const before = chunks[at - 2];
-  return (
-    isAlone && chunks[at]?.capitals === true && before !== undefined && before.meaning !== undefined
-  );
+  return isAlone && chunks[at - 2]?.meaning !== undefined;
 }

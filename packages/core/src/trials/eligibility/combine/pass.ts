@@ -199,8 +199,10 @@ function split(nodes: readonly Node[], words: readonly string[]): Split {
     if (isNamed(node, "open")) depth++;
     if (isNamed(node, "close")) depth = Math.max(0, depth - 1);
     if (depth === 0 && isOneOf(node, words)) {
-      if (isEmpty(parts.at(-1) ?? [])) joins[joins.length - 1] = stronger(joins.at(-1), node.name);
-      else {
+      const isAgain = isEmpty(parts.at(-1) ?? []);
+      if (isAgain && joins.length > 0)
+        joins[joins.length - 1] = stronger(joins.at(-1), node.name);
+      if (!isAgain) {
         joins.push(node.name);
         parts.push([]);
       }
@@ -237,8 +239,9 @@ function asked(
   }
   const groups: (Criterion | undefined)[][] = [[]];
   parts.forEach((part, i) => {
-    const isOver = hasOver(part) && hasOver(parts[i - 1] ?? []);
-    const isKind = joins[i - 1] === "including" && hasSite(part) && hasSite(parts[i - 1] ?? []);
+    const before = i > 0 ? (parts[i - 1] ?? []) : [];
+    const isOver = hasOver(before) && hasOver(part);
+    const isKind = i > 0 && joins[i - 1] === "including" && hasSite(part) && hasSite(before);
     if (isKind) groups.push([]);
     if (i > 0 && named[i - 1] === "or" && !isOver && !isKind) groups.push([]);
     groups.at(-1)?.push(passOf(part, "asks"));

@@ -23,7 +23,9 @@ export interface Construct {
   read(stream: Stream, at: number): Found | undefined;
 }
 
-export const keyAt = ({ chunks }: Stream, at: number): string => chunks[at]?.key ?? "end";
+/** Before the first chunk and behind the last one stands an end. */
+export const keyAt = ({ chunks }: Stream, at: number): string =>
+  at >= 0 && at < chunks.length ? (chunks[at] as Chunk).key : "end";
 
 /** Nobody writes so many of the same words in a row: looking on would take a long row more than its share of time. */
 const LONGEST_RUN = 24;

@@ -1,5 +1,6 @@
 /** The phrase language: `(a|b c) [optional] <group>`, as a tree of parts. */
 import { tokensOf } from "../text/tokens.ts";
+import { interned } from "../text/words.ts";
 
 export type Groups = Readonly<Record<string, readonly string[]>>;
 
@@ -60,4 +61,4 @@ class PhraseReader {
 
 /** Numbers of a phrase stand for themselves, not for any number. */
 const wordsOf = (piece: string): readonly number[] =>
-  tokensOf(piece, { start: 0, end: piece.length }).map(({ word }) => word.id);
+  tokensOf(interned(piece), { start: 0, end: piece.length }).map(({ word }) => word.id);

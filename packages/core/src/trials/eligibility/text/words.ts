@@ -153,5 +153,9 @@ function kept(list: Map<string, Word>, word: Word): Word {
   return word;
 }
 
-/** The same text as the engine keeps for names: two of those are told apart without looking at their letters. */
-export const interned = (text: string): string => Object.keys({ [text]: true })[0] ?? text;
+/** The same text as the engine keeps for names: two of those are told apart without looking at their letters, and all are of one form. */
+export function interned(text: string): string {
+  const names: Record<string, true> = Object.create(null);
+  names[text] = true;
+  return Object.keys(names)[0] ?? text;
+}
