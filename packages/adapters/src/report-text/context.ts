@@ -11,6 +11,7 @@ const LISTED = new Set([
   "gastricOutletObstruction",
   "course",
   "histology",
+  "interactingMedicines",
 ]);
 
 /** Groups of facts that are of the cancer, and could be of another one. */
@@ -28,7 +29,7 @@ export function refusalOf(sentence: Sentence, found: Found, group: string): Reas
 }
 
 const VERB =
-  /^(?:is on|is taking|is receiving|-|–|had|has|have|died|dies|diagnosed|developed|with|was|who|carries|carried|received|underwent|takes|took|uses|also|is|:|\(|tested|aged?|age|at)$/i;
+  /^(?:is on|is taking|is receiving|lives in|lives|would|would like|wants|-|–|had|has|have|died|dies|diagnosed|developed|with|was|who|carries|carried|received|underwent|takes|took|uses|also|is|:|\(|tested|aged?|age|at)$/i;
 
 /** A relative who does something, or a heading for relatives; for what is said of a cancer, another cancer. */
 export function aboutOthers(

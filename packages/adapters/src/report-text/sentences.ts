@@ -7,7 +7,7 @@ import { stretchesOf } from "./stretches.ts";
 import type { Piece, Sentence } from "./types.ts";
 
 const HEADING =
-  /^\s*(?:\d+(?:[.)]\s*|\s{2,}))?(?:[-*•]\s*)?(?:(plan|recommendations?|proposed treatment|next steps?|management plan|treatment plan|options discussed|proposal|(?:mdt )?outcome|actions?|decision|advice|(?:therapies|treatment options|drugs) with (?:evidence|potential|possible)[^:\n]{0,40}|impression and plan|treatment options|therap(?:eutic|y) (?:associations?|implications?)|opinion)|(family (?:history|hx)|fhx?)|(reference(?: ranges?| limits?)?|cut-?offs?|interpretation(?: guide)?|scoring criteria|scoring guide|reporting criteria|methods?|methodology|controls?|assay information|notes? on (?:method|scoring)|key|about this test|trial options?|study information)|(past (?:medical )?history|pmhx?|previous medical history|comorbidities)|([A-Z][A-Za-z0-9 /&,'()-]{1,48}))\s*(?::|$)/i;
+  /^\s*(?:\d+(?:[.)]\s*|\s{2,}))?(?:[-*•]\s*)?(?:(plan|recommendations?|proposed treatment|next steps?|management plan|treatment plan|options discussed|proposal|(?:mdt )?outcome|actions?|decision|advice|(?:therapies|treatment options|drugs) with (?:evidence|potential|possible)[^:\n]{0,40}|impression and plan|treatment options|therap(?:eutic|y) (?:associations?|implications?)|opinion)|(family (?:history|hx)|fhx?)|(reference(?: ranges?| limits?)?|cut-?offs?|interpretation(?: guide)?|scoring criteria|scoring guide|reporting criteria|(?:inclusion|exclusion)(?: criteria)?|methods?|methodology|controls?|assay information|notes? on (?:method|scoring)|key|about this test|trial options?|study information)|(past (?:medical )?history|pmhx?|previous medical history|comorbidities)|([A-Z][A-Za-z0-9 /&,'()-]{1,48}))\s*(?::|$)/i;
 /** In the minutes of a meeting; the first one is the person that the text is about. */
 const CASE = /^\s*case (\d{1,3})\b/i;
 const SECTIONS = [undefined, "plan", "family", "reference", "past", undefined] as const;
@@ -54,16 +54,21 @@ export function sentencesOf(text: string, phrases: Automaton<ReportEntry>): Sent
   return sentences;
 }
 
-const NO = /(?: {2,}|\t|\||\.{3,}|[:?])\s*(?:no|none|never|nil|negative)\s*[.,;]?\s*$/i;
+const NO =
+  /(?: {2,}|\t|\||\.{3,}|[:?])\s*(?:no|none|never|nil|negative)\s*[.,;]?\s*$|(?: {2,}|\t|\||\.{3,})\s*n\s*$/i;
+/** Where the last question of a line begins: `Pregnant: yes    Breastfeeding: no`. */
+const LAST_CELL = /.*(?: {2,}|\t|\|)\s*(?=\S)/s;
 
 /** `Heart failure      no`: an answer at the end of a line denies what it asks. */
 function answered(pieces: Piece[], said: string, start: number): readonly Piece[] {
   const found = NO.exec(said);
   if (found === null || found.index === 0) return pieces;
-  const asked = pieces.filter((piece) => piece.end <= start + found.index);
+  const place = start + (LAST_CELL.exec(said.slice(0, found.index))?.[0].length ?? 0);
+  const before = pieces.filter((piece) => piece.start < place);
+  const asked = pieces.filter((piece) => piece.start >= place && piece.end <= start + found.index);
   if (asked.length === 0 || asked.some(({ role }) => RESULTS.includes(role))) return pieces;
-  const denial = { role: "negation", entry: undefined, value: Number.NaN, start, end: start };
-  return [denial, ...asked];
+  const denial = { role: "negation", entry: undefined, value: Number.NaN };
+  return [...before, { ...denial, start: place, end: place }, ...asked];
 }
 
 function sectionOf(said: string, now: Sentence["section"], isFirst: boolean): Sentence["section"] {

@@ -8,7 +8,7 @@ const REACH = 14;
 const CUES = ["date", "now", "past", "to", "begin"];
 /** What is counted and is no second value. */
 const COUNTED =
-  /^(?:weeks?|months?|days?|years?|cycles?|hours?|mm|cm|ml|points?|of|th|st|nd|rd|times|doses?|kg|mg)$/i;
+  /^(?:units?|weeks?|months?|days?|years?|cycles?|hours?|mm|cm|ml|points?|of|th|st|nd|rd|times|doses?|kg|mg)$/i;
 
 /** The place of the first value with those of later ones that a date or a word of time tells apart. */
 export function seriesFrom(sentence: Sentence, first: number): readonly number[] {
@@ -40,7 +40,9 @@ const isRange = (sentence: Sentence, at: number): boolean =>
 
 function isAlike(sentence: Sentence, one: number, other: number): boolean {
   const unit = unitAt(sentence, other + 1);
-  if (unit !== undefined && unit === unitAt(sentence, one + 1)) return true;
+  const first = unitAt(sentence, one + 1);
+  // `120 on Monday, 35 mg/L today`.
+  if (unit !== undefined && (first === undefined || unit === first)) return true;
   return unit === undefined && !COUNTED.test(textAt(sentence, other + 1));
 }
 

@@ -85,7 +85,8 @@ export function isGivenNow(sentence: Sentence, at: number): boolean {
     return false;
   const before = roleAt(sentence, on - 1);
   return (
-    !["outcome", "stop", "negation", "date", "planned", "harm", "illness"].includes(before) &&
-    !NOT_NOW.test(textAt(sentence, on - 1))
+    !["outcome", "stop", "negation", "date", "planned", "harm", "illness", "number"].includes(
+      before,
+    ) && !NOT_NOW.test(textAt(sentence, on - 1))
   );
 }

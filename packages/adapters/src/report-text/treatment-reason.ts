@@ -81,7 +81,26 @@ const ALREADY =
 const LAST_WORDS = 60;
 const SOON = 5;
 
-function isPlanned(sentence: Sentence, { ahead, behind, draft }: Mention): boolean {
+/** `Cisplatin can damage hearing`, `ramucirumab is an exclusion`: nothing that was given. */
+const GENERAL_BEHIND =
+  /^\s*(?:tablets?|capsules?)?\s*(?:can|may|might|could|must|should|needs?|requires?|is an? (?:exclusion|option))\b/i;
+/** `Stop capecitabine if`, `Hold trastuzumab if`. */
+const ORDER = /^\W*(?:stop|hold|withhold|avoid|do not give|interrupt)\b[^.;]*\bif\b/i;
+const GENERAL_AHEAD =
+  /\b(?:before (?:any|starting|giving)|prior to (?:any|starting)|tested for|testing for|application for|apply for|applied for)\s+$/i;
+
+function isGeneral(sentence: Sentence, { ahead, behind }: Mention): boolean {
+  const { text, start, end, pieces } = sentence;
+  return (
+    GENERAL_BEHIND.test(text.slice(pieces[behind[0] - 1]?.end, end)) ||
+    ORDER.test(text.slice(start, end)) ||
+    GENERAL_AHEAD.test(text.slice(start, pieces[ahead[1]]?.start))
+  );
+}
+
+function isPlanned(sentence: Sentence, mention: Mention): boolean {
+  const { ahead, behind, draft } = mention;
+  if (draft.start === undefined && isGeneral(sentence, mention)) return true;
   if (draft.outcome !== undefined || draft.end !== undefined) return false;
   if (sentence.section === "plan") return true;
   const [from, to] = ahead.map((at) => pieceAt(sentence, at)?.start ?? sentence.end);

@@ -58,7 +58,11 @@ const WORDS = 4;
 /** The first number behind `at` that can be its value, over words that say nothing of it. */
 export function numberAfter(sentence: Sentence, at: number, reach = 10): number {
   let words = 0;
-  for (let i = at + 1; i < Math.min(sentence.pieces.length, at + 1 + reach); i++) {
+  for (
+    let i = behindScale(sentence, at + 1);
+    i < Math.min(sentence.pieces.length, at + 1 + reach);
+    i++
+  ) {
     const role = roleAt(sentence, i);
     const isCounted =
       COUNTED.test(textAt(sentence, i + 1)) || COUNTING.test(textAt(sentence, i - 1));
@@ -67,6 +71,18 @@ export function numberAfter(sentence: Sentence, at: number, reach = 10): number 
     if (role === "word" && ++words > WORDS) return -1;
   }
   return -1;
+}
+
+const SCALE = /^\s*(?:score\s*)?\(?(?:[A-Za-z]+ )?0 ?[-–] ?\d{1,2}\)/;
+
+/** `ECOG (0-4): 1`: the bracket tells how far the scale goes. */
+function behindScale(sentence: Sentence, from: number): number {
+  const { text, pieces, end } = sentence;
+  const said = SCALE.exec(text.slice(pieces[from]?.start ?? end, end));
+  if (said === null) return from;
+  const behind = (pieces[from]?.start ?? 0) + said[0].length;
+  const next = pieces.findIndex(({ start }) => start >= behind);
+  return next < 0 ? from : next;
 }
 
 const LIMITS = ["<", ">", "≤", "≥"];

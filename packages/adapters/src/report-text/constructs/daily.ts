@@ -9,12 +9,19 @@ const OVER = /\b(?:stopped|weaned off|until|previously|premedication|completed)\
 export const steroid: Construct = {
   roles: ["steroid"],
   read(sentence, at) {
-    const to = numberAfter(sentence, at, 4);
+    const to = taperedTo(sentence, at) ?? numberAfter(sentence, at, 4);
     if (to < 0 || !DAILY.test(restFrom(sentence, to)) || OVER.test(whole(sentence))) return [];
     const fact = factAt(sentence, at);
     return [{ fact, value: pieceAt(sentence, to)?.value, from: at, to }];
   },
 };
+
+/** `Prednisone 40 mg in July, tapered, now 5 mg daily`. */
+function taperedTo(sentence: Sentence, at: number): number | undefined {
+  const now = find(sentence, [at + 1, at + 16], ["now"]);
+  const place = now < 0 ? -1 : find(sentence, [now + 1, now + 3], ["number"]);
+  return place < 0 ? undefined : place;
+}
 
 const OF_USUAL =
   /^\s*(?:%|per ?cent)\s+of\b[^.;]{0,24}\b(?:usual(?:ly)?|used to|normal(?:ly)?|before)\b/i;
@@ -48,17 +55,33 @@ export const intake: Construct = {
 const USUAL = /\b(?:usual|normal)\b/i;
 
 const FOR_DAYS =
-  /^[^.;]{0,24}?\b(?:for|over|in) (?:the )?(?:last |past )?(\d{1,2}|a|one|two|three) (day|week)s?\b/i;
+  /^[^.;]{0,24}?\b(?:for|over|in) (?:the )?(?:last |past )?(\d{1,2}|a|one|two|three|four|five|six|seven|eight|nine|ten) (day|week)s?\b/i;
 const IN_DAYS: Readonly<Record<string, number>> = { day: 1, week: 7 };
-const WRITTEN: Readonly<Record<string, number>> = { a: 1, one: 1, two: 2, three: 3 };
+const NUMBERS = [
+  "zero",
+  "one",
+  "two",
+  "three",
+  "four",
+  "five",
+  "six",
+  "seven",
+  "eight",
+  "nine",
+  "ten",
+];
+
+const countOf = (said: string): number => {
+  const written = said.toLowerCase() === "a" ? 1 : NUMBERS.indexOf(said.toLowerCase());
+  return written < 0 ? Number(said) : written;
+};
 
 /** `very little food for 9 days now`. */
 export const little: Construct = {
   roles: ["little"],
   read(sentence, at) {
     const [, count = "", unit = ""] = FOR_DAYS.exec(restFrom(sentence, at)) ?? [];
-    const days =
-      (WRITTEN[count.toLowerCase()] ?? Number(count)) * (IN_DAYS[unit.toLowerCase()] ?? 0);
+    const days = countOf(count) * (IN_DAYS[unit.toLowerCase()] ?? 0);
     return days > 0 ? [{ fact: factAt(sentence, at), value: days, from: at, to: at }] : [];
   },
 };

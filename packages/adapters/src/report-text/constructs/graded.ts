@@ -40,11 +40,45 @@ const OTHER_WORDS = ["number", "measure", "outcome", "stop"];
 type Grade = Omit<Found, "fact">;
 
 function gradeBehind(sentence: Sentence, at: number): Grade | undefined {
-  for (let i = at + 1; i <= at + BEHIND && !WALLS.includes(roleAt(sentence, i)); i++) {
+  const own = inCell(sentence, at) ?? scoreBehind(sentence, at);
+  if (own !== undefined) return own;
+  for (let i = at + 1; i <= at + BEHIND && !isEnd(sentence, i); i++) {
     const grade = gradeAt(sentence, i);
-    if (grade !== undefined) return { ...grade, from: at };
+    if (grade !== undefined) return { ...(gradeNow(sentence, i) ?? grade), from: at };
   }
   return undefined;
+}
+
+/** A comma ends it, but not one before the grade itself. */
+const isEnd = (sentence: Sentence, at: number): boolean =>
+  WALLS.includes(roleAt(sentence, at)) &&
+  !(roleAt(sentence, at) === "," && /^(?:ctcae|grade|g[0-4])$/i.test(textAt(sentence, at + 1)));
+
+/** `was grade 3 in January, now grade 1`. */
+function gradeNow(sentence: Sentence, from: number): Grade | undefined {
+  const now = find(sentence, [from, from + LATER], ["now"]);
+  if (now < 0 || find(sentence, [from, now], ["graded", "measure", "drug", ";"]) >= 0)
+    return undefined;
+  return gradeAt(sentence, now + 1);
+}
+
+/** `Dysphagia score 2`. */
+function scoreBehind(sentence: Sentence, at: number): Grade | undefined {
+  const { role, value = Number.NaN } = pieceAt(sentence, at + 1) ?? {};
+  const isScore = role === "number" && /\bscore$/i.test(textAt(sentence, at)) && value <= WORST;
+  return isScore ? { value, from: at, to: at + 1 } : undefined;
+}
+
+const WORST = 4;
+
+const LATER = 10;
+const CELL = /^[\p{L} ()/&-]*(?: {2,}|\t|\|)\s*([0-4])\s*$/u;
+
+/** `Fatigue (CTCAE)    1`: a line of a table. */
+function inCell({ text, start, end, pieces }: Sentence, at: number): Grade | undefined {
+  const value = CELL.exec(text.slice(start, end).trimStart())?.[1];
+  const isOwn = value !== undefined && pieces.every(({ role }, i) => role !== "graded" || i === at);
+  return isOwn ? { value: Number(value), from: at, to: pieces.length - 1 } : undefined;
 }
 
 function gradeAhead(sentence: Sentence, at: number): Grade | undefined {
@@ -59,7 +93,7 @@ function gradeAhead(sentence: Sentence, at: number): Grade | undefined {
 const isWall = (sentence: Sentence, at: number, from: number): boolean =>
   WALLS.includes(roleAt(sentence, at)) && at !== from;
 
-const WORD = /^(?:grade|gr|g)\.?$/i;
+const WORD = /^(?:grade|gr|g|score)\.?$/i;
 
 function gradeAt(sentence: Sentence, at: number): Grade | undefined {
   const stuck = /^(?:g|gr)([0-4])$/i.exec(textAt(sentence, at))?.[1];

@@ -6,8 +6,9 @@ import { DENIED_TO } from "./says.ts";
 const AHEAD = 26;
 const BEHIND = 40;
 const HELD =
-  /\b(?:well|diet|tablet|rate|medically|fully)[ -]?controlled|\b(?:good|well) control\b|\bin remission\b|\b(?:inactive|quiescent)\b|\b(?:levo)?thyroxine\b/i;
-const NOT_HELD = /\b(?:un|poorly |badly )controlled|\bpoor control\b|\b(?:active|flar(?:e|ing))\b/i;
+  /\b(?:well|diet|tablet|rate|medically|fully)[ -]?controlled|\b(?:good|well) control\b|\bin remission\b|\b(?:inactive|quiescent)\b|\b(?:levo)?thyroxine\b|\b(?:undetectable|suppressed)\b|\bno immunosuppress/i;
+const NOT_HELD =
+  /\b(?:un|poorly |badly )controlled|\bnot on (?:art|haart|treatment)\b|\bpoor control\b|\b(?:active|flar(?:e|ing))\b/i;
 
 /** `on methotrexate`: what needs such a drug is not at rest. */
 const isUnder = (said: string, medicines: readonly string[] = []): boolean =>

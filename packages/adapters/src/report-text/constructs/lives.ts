@@ -29,10 +29,14 @@ function countries(): ReadonlyMap<string, string> {
   const codes = LETTERS.flatMap((one) => LETTERS.map((other) => one + other));
   const named = codes.flatMap((code): [string, string][] => {
     const name = names.of(code)?.toLowerCase();
-    return name === undefined ? [] : [[name, code]];
+    return name === undefined || !isCurrent(code) ? [] : [[name, code]];
   });
   return new Map([...named, ...Object.entries(OTHERS)]);
 }
+
+/** `UK` and old codes stand for another one. */
+const isCurrent = (code: string): boolean =>
+  Intl.getCanonicalLocales(`und-${code}`)[0] === `und-${code}`;
 
 export const lives: Construct = {
   roles: ["lives"],

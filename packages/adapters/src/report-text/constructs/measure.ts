@@ -9,6 +9,8 @@ import { isOutOfTen, PAIN } from "./pain.ts";
 export const measure: Construct = {
   roles: ["measure"],
   read(sentence, at, tools) {
+    const stones = stonesBehind(sentence, at);
+    if (stones !== undefined) return [stones];
     const column = columnOf(sentence, at);
     if (column !== undefined) return valuesAt(sentence, { at, isFirst: true, ...column }, tools);
     const first = numberAfter(sentence, at);
@@ -29,6 +31,22 @@ export const measure: Construct = {
   },
 };
 
+const STONES = /^[^.;\d]{0,20}(\d{1,2}) ?st(?:one)?\b(?: ?(\d{1,2}) ?(?:lbs?|pounds?)\b)?/i;
+const POUNDS_A_STONE = 14;
+
+/** `Weight 11 st 4 lb`. */
+function stonesBehind(sentence: Sentence, at: number): Found | undefined {
+  const { text, pieces, end } = sentence;
+  if (pieces[at]?.entry?.fact !== "weightKg") return undefined;
+  const found = STONES.exec(text.slice(pieces[at]?.end ?? end, end));
+  if (found === null) return undefined;
+  const pounds = Number(found[1]) * POUNDS_A_STONE + Number(found[2] ?? 0);
+  const value = Number((pounds * KG_A_POUND).toFixed(2));
+  return { fact: "weightKg", value, from: at, to: at + 2, certainty: "converted" };
+}
+
+const KG_A_POUND = 0.45359237;
+
 /** `pain, worst 7/10, 3/10 now`: the worst is what is asked. */
 const isAtWorst = (sentence: Sentence, at: number): boolean =>
   pieceAt(sentence, at)?.entry?.fact === PAIN &&
@@ -36,15 +54,27 @@ const isAtWorst = (sentence: Sentence, at: number): boolean =>
 
 /** `today it is 8.4 g/dL`, behind a sentence that named the measure. */
 export const measureNow: Construct = {
-  roles: ["now"],
+  roles: ["now", "date"],
   read(sentence, at, tools) {
     if (at !== 0 || sentence.measure?.role !== "measure") return [];
+    if (roleAt(sentence, at) === "date") return entryOf(sentence, tools);
     const isOwn = sentence.pieces.some(({ role }) => OWN.includes(role));
     const place = isOwn || !GOES_ON.test(said(sentence)) ? -1 : numberAfter(sentence, at, 6);
     if (place < 0) return [];
     return valuesAt(sentence, { at, place, isFirst: true }, tools);
   },
 };
+
+/** `Weights: 12/08/2026 74.0 kg; 09/09/2026 71.5 kg`: a date and its value alone. */
+function entryOf(sentence: Sentence, tools: Tools): readonly Found[] {
+  const isEntry =
+    roleAt(sentence, 1) === "number" &&
+    roleAt(sentence, 2) === "unit" &&
+    sentence.pieces.length <= ENTRY;
+  return isEntry ? valuesAt(sentence, { at: 0, place: 1, isFirst: true }, tools) : [];
+}
+
+const ENTRY = 4;
 
 const OWN = [
   "measure",
@@ -86,7 +116,7 @@ function changedTo(sentence: Sentence, first: number): number | undefined {
 function isListed(sentence: Sentence, place: number): boolean {
   const isAlone =
     /^(?:[,;.|]|)$/.test(textAt(sentence, place + 1)) || roleAt(sentence, place + 1) === "measure";
-  const isOther = ({ role, entry }: Piece) => role === "measure" && entry?.short !== true;
+  const isOther = ({ role }: Piece) => role === "measure";
   return isAlone && sentence.pieces.filter(isOther).length >= LISTED;
 }
 
@@ -298,6 +328,7 @@ function upperEnd(sentence: Sentence, from: number): { value: number; at: number
     const isUpper =
       before === "<" ||
       before === "≤" ||
+      before === "to" ||
       pieceAt(sentence, i - 1)?.entry?.unit === "{xULN}" ||
       pieceAt(sentence, i - 2)?.entry?.unit === "{xULN}";
     return isUpper ? positive(value, i) : undefined;

@@ -36,6 +36,7 @@ export const worst: Construct = {
 /** `7/10`, `7 out of 10`. */
 export const isOutOfTen = (sentence: Sentence, place: number): boolean =>
   (roleAt(sentence, place + 1) === "/" && pieceAt(sentence, place + 2)?.value === OUT_OF) ||
+  /\b0 ?[-–] ?10\)/.test(sentence.text.slice(sentence.start, sentence.end)) ||
   [1, 2, 3].map((step) => textAt(sentence, place + step)).join(" ") === `out of ${OUT_OF}`;
 
 const NOT_HELD = /^(?:un|poor)/i;

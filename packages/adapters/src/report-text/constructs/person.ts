@@ -3,7 +3,7 @@ import type { Construct, Found, Sentence, Tools } from "../types.ts";
 import { find, limitAt, numberAfter, pieceAt, roleAt, textAt } from "../walk.ts";
 
 export const person: Construct = {
-  roles: ["year-old", "years", "age", "karnofsky", "childpugh", "loss", "lost"],
+  roles: ["year-old", "years", "age", "i-am", "karnofsky", "childpugh", "loss", "lost"],
   read(sentence, at, tools): readonly Found[] {
     switch (roleAt(sentence, at)) {
       case "year-old":
@@ -12,6 +12,8 @@ export const person: Construct = {
         return standsApart(sentence, at) ? ageBefore(sentence, at) : [];
       case "childpugh":
         return childPugh(sentence, at);
+      case "i-am":
+        return ageOfMine(sentence, at);
       case "age":
         return ageBehind(sentence, at);
       case "karnofsky":
@@ -39,10 +41,22 @@ const OF_WEIGHT = /\b(?:wt|weight|kg)\b/i;
 
 /** `51.0 kg -> 7.5% loss in 3/12`. */
 function shareBefore(sentence: Sentence, at: number): readonly Value[] {
-  const value = pieceAt(sentence, at - 2)?.value ?? Number.NaN;
-  const isShare = !Number.isNaN(value) && pieceAt(sentence, at - 1)?.entry?.unit === "%";
+  // `7.5% loss`, `10% unplanned loss`.
+  const unit = [at - 1, at - 2].find((place) => pieceAt(sentence, place)?.entry?.unit === "%");
+  const value = pieceAt(sentence, (unit ?? 0) - 1)?.value ?? Number.NaN;
+  const isShare = unit !== undefined && !Number.isNaN(value);
   const said = sentence.text.slice(sentence.start, pieceAt(sentence, at)?.start);
-  return isShare && OF_WEIGHT.test(said) ? [{ value, to: at - 2 }] : [];
+  return isShare && OF_WEIGHT.test(said) ? [{ value, to: unit - 1 }] : [];
+}
+
+/** In tales of children no age is taken. */
+const YOUNGEST = 18;
+
+/** `I am 61 and retired`; not `I am 175 cm tall`. */
+function ageOfMine(sentence: Sentence, at: number): readonly Found[] {
+  const value = pieceAt(sentence, at + 1)?.value ?? 0;
+  const isAge = /^(?:and|,|\.|but|)$/i.test(textAt(sentence, at + 2)) && value >= YOUNGEST;
+  return isAge ? [{ fact: "age", value, from: at, to: at + 1 }] : [];
 }
 
 /** `Age: 59 years`, `aged 59`. */

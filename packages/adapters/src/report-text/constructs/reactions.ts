@@ -4,7 +4,7 @@ import { find, pieceAt, roleAt, textAt } from "../walk.ts";
 import { says } from "./says.ts";
 
 const TO = /^(?:to|with|on|after|from|:)$/i;
-const ALLERGIC = /^(?:allerg|anaphyl|hypersens|infusion reaction)/i;
+const ALLERGIC = /^(?:[a-z]+ )?(?:allerg|anaphyl|hypersens|infusion reaction)/i;
 const REACH = 12;
 
 /** `Allergies: carboplatin (anaphylaxis), penicillin`, `allergic to paclitaxel`. */
@@ -48,7 +48,10 @@ function allergiesBehind(sentence: Sentence, at: number, { rules }: Tools): read
   for (let i = at + 1; i <= at + REACH; i++) {
     if (textAt(sentence, i) === "(" && found.length > 0) i = behindBracket(sentence, i);
     if (find(sentence, [i, i + 1], [";", ".", "but", "end"]) >= 0) break;
-    const drugs = roleAt(sentence, i) === "drug" ? pieceAt(sentence, i)?.entry?.drugs : undefined;
+    const { role, entry } = pieceAt(sentence, i) ?? {};
+    if (role === "allergen" && entry?.is !== undefined)
+      found.push({ fact: "drugAllergies", value: [String(entry.is)], from: at, to: i });
+    const drugs = role === "drug" ? entry?.drugs : undefined;
     for (const [group, members] of Object.entries(rules.allergyClasses))
       if (drugs?.some((drug) => members.includes(drug)))
         found.push({ fact: "drugAllergies", value: [group], from: at, to: i });

@@ -2,7 +2,8 @@
 import { isOfScan } from "../context.ts";
 import type { Construct, Found, Sentence } from "../types.ts";
 import { find, pieceAt, roleAt, textAt } from "../walk.ts";
-import { brainFree, listedBefore, listedBehind, siteFindings } from "./sites.ts";
+import { goneBy, isGoneBy, recentEvent, withinMonths } from "./events.ts";
+import { brainFree, brainState, listedBefore, listedBehind, siteFindings } from "./sites.ts";
 
 export const says: Construct = {
   roles: ["says", "outcome"],
@@ -14,7 +15,8 @@ export const says: Construct = {
     if (entry?.fact === undefined || (entry.short === true && !isOfScan(sentence))) return [];
     if (entry.fact === "site" && FREE.test(restFrom(sentence, at))) return [];
     const denied = deniedAt(sentence, at, { fact: entry.fact, no: entry.no });
-    if (denied !== undefined) return [denied];
+    if (denied !== undefined) return [withinMonths(sentence, at, denied)];
+    if (isGoneBy(sentence, at, entry.no)) return goneBy(sentence, at);
     const volume = volumeBehind(sentence, at);
     if (entry.is === undefined && volume !== undefined) return [{ fact: entry.fact, ...volume }];
     if (entry.is === undefined || isOfRemovedNodes(sentence, entry.fact)) return [];
@@ -23,13 +25,14 @@ export const says: Construct = {
       return [
         ...brainFree(sentence, [at, ...places], at),
         ...siteFindings(sentence, [at, ...places], at),
+        ...brainState(sentence, [at, ...places]),
         ...besides,
       ];
     const value = facts.get(entry.fact)?.type === "set" ? [String(entry.is)] : entry.is;
     const isOver = entry.fact === MEDICINES && isStopped(sentence, at);
     const refused = isOver ? { refused: "history" as const } : {};
     const found: Found = { fact: entry.fact, value, from: at, to: at, ...refused };
-    return [found, ...besides, ...siteFindings(sentence, places, at)];
+    return [found, ...besides, ...recentEvent(sentence, at), ...siteFindings(sentence, places, at)];
   },
 };
 

@@ -58,6 +58,18 @@ export const siteFindings = (
     ];
   });
 
+const TREATED = /\b(?:treated|radiosurgery|irradiated|resected)\b[^.;]*\bstable\b/i;
+const ACTIVE = /\b(?:new|untreated|active|symptomatic|growing|progressing)\b/i;
+
+/** `brain metastases, treated and stable`, `a new untreated brain metastasis`. */
+export function brainState(sentence: Sentence, places: readonly number[]): readonly Found[] {
+  const at = places.find((place) => pieceAt(sentence, place)?.entry?.is === "brain");
+  const said = sentence.text.slice(sentence.start, sentence.end);
+  const value = TREATED.test(said) ? "treated-stable" : ACTIVE.test(said) ? "active" : undefined;
+  if (at === undefined || value === undefined) return [];
+  return [{ fact: "brainMetastases", value, from: at, to: at, certainty: "inferred" }];
+}
+
 const DENIAL = 8;
 
 /** `no bone or brain metastases`: of the brain that is an answer of its own. */
