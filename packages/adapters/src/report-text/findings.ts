@@ -102,6 +102,7 @@ const HEAD_SENTENCES = 15;
 function headDate(sentences: readonly Sentence[]): string | undefined {
   for (const { text, start, end, pieces } of sentences.slice(0, HEAD_SENTENCES)) {
     const date = pieces.find(({ role }) => role === "date")?.date;
+    if (pieces.length === 1 && date !== undefined) return date;
     if (
       date !== undefined &&
       /\b(?:report|reported|clinic|dictated|date|dated|seen|received|collected|typed|authori[sz]ed)\b/i.test(

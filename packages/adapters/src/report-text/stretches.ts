@@ -28,7 +28,7 @@ export function* stretchesOf(text: string): Generator<Stretch> {
 
 const STOP = /(?<!\.)[.!?](?=\s+["'(]?[A-Z0-9•*-])|;(?=\s)/g;
 const ABBREVIATION =
-  /(?:\b(?:dr|mr|mrs|ms|prof|approx|vs|e\.g|i\.e|st|ca|incl|resp|fig|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.)$/i;
+  /(?:\b(?:dr|mr|mrs|ms|prof|approx|vs|e\.g|i\.e|st|ca|incl|resp|fig|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.|\b(?:mr|mrs|ms|miss|dr|prof)\.? [A-Z]\.)$/i;
 /** The longest abbreviation and what it needs before it. */
 const LOOK_BACK = 12;
 

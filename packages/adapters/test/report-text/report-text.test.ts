@@ -93,7 +93,7 @@ const SETS: readonly CaseSet[] = [
     name: "sixth blind reports",
     cases: reportsIn("reports-blind-sixth"),
     least: 10,
-    floor: { ...FLOOR, recall: 0.97 },
+    floor: { ...FLOOR, recall: 0.98 },
     firstRun: { precision: 0.9, recall: 0.879 },
   },
   {
@@ -107,7 +107,7 @@ const SETS: readonly CaseSet[] = [
     name: "eighth blind reports",
     cases: reportsIn("reports-blind-eighth"),
     least: 10,
-    floor: { precision: 0.97, recall: 0.86 },
+    floor: { ...FLOOR, recall: 0.96 },
     firstRun: { precision: 0.973, recall: 0.865 },
   },
 ];

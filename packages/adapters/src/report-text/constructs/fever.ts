@@ -1,6 +1,7 @@
 /** A temperature of today: `temp 38.4`, `my temperature was 38.7 this morning`. */
 import type { Construct, Sentence } from "../types.ts";
 import { limitAt, numberAfter, pieceAt, textAt } from "../walk.ts";
+import { isOfArrival } from "./pressure.ts";
 
 /** Beyond these a number is no temperature in degrees Celsius. */
 const [LEAST, MOST] = [34, 43];
@@ -19,7 +20,7 @@ export const fever: Construct = {
     const to = numberAfter(sentence, at, 6);
     const value = inCelsius(sentence, to);
     if (fact === undefined || !(value >= LEAST && value <= MOST)) return [];
-    if (limitAt(sentence, to) !== undefined) return [];
+    if (limitAt(sentence, to) !== undefined || isOfArrival(sentence, at)) return [];
     return [{ fact, value: value >= rules.feverFrom, from: at, to, certainty: "converted" }];
   },
 };

@@ -22,7 +22,10 @@ export const head: Construct = {
       pieceAt(sentence, at - 1)?.end === start &&
       pieceAt(sentence, at - 3)?.end !== pieceAt(sentence, at - 2)?.start;
     const sex = SEXES[textAt(sentence, isBehind ? at - 2 : at + 1)];
-    const isStuck = isBehind || (pieceAt(sentence, at + 1)?.start === end && isHead(sentence, at));
+    const isStuck =
+      isBehind ||
+      isCell(sentence, at) ||
+      (pieceAt(sentence, at + 1)?.start === end && isHead(sentence, at));
     const isTracer = /^(?:-|FDG)$/i.test(textAt(sentence, at + 2));
     if (sex === undefined || !isStuck || isTracer || age < YOUNGEST) return [];
     const place = isBehind ? { from: at - 2, to: at } : { from: at, to: at + 1 };
@@ -33,8 +36,14 @@ export const head: Construct = {
   },
 };
 
-/** At the head of a line, an entry or a cell. */
+/** `59 M` alone in a cell. */
+const isCell = ({ text, start, end, pieces }: Sentence, at: number): boolean =>
+  /(?: {2}|\t|\|)\s*$/.test(text.slice(start, pieces[at]?.start)) &&
+  /^ [MF](?: {2}|\t|\||$)/.test(text.slice(pieces[at]?.end, end));
+
+/** At the head of a line, an entry or a cell; behind the comma of a name. */
 const isHead = (sentence: Sentence, at: number): boolean =>
   at === 0 ||
   textAt(sentence, at - 1) === ":" ||
+  (textAt(sentence, at - 1) === "," && sentence.pieces.some(({ role }) => role === "title")) ||
   /(?: {2}|\t|\|)\s*$/.test(sentence.text.slice(sentence.start, pieceAt(sentence, at)?.start));

@@ -4,7 +4,8 @@ import { find, pieceAt, roleAt } from "../walk.ts";
 import { DENIED_TO } from "./says.ts";
 
 const AHEAD = 26;
-const BEHIND = 40;
+const BEHIND = 60;
+const PARTS = 3;
 const HELD =
   /\b(?:well|diet|tablet|rate|medically|fully)[ -]?controlled|\b(?:good|well) control\b|\bin remission\b|\b(?:inactive|quiescent)\b|\b(?:levo)?thyroxine\b|\b(?:undetectable|suppressed)\b|\bno immunosuppress/i;
 const NOT_HELD =
@@ -29,12 +30,14 @@ export const illness: Construct = {
   },
 };
 
-/** Up to the next comma but one: another illness stands behind it. */
+/** Up to the next illness, at most over two commas. */
 function around(sentence: Sentence, at: number): string {
   const { start = 0, end = 0 } = pieceAt(sentence, at) ?? {};
   const ahead = sentence.text.slice(Math.max(sentence.start, start - AHEAD), start);
-  const behind = sentence.text.slice(end, Math.min(sentence.end, end + BEHIND));
-  return `${ahead.slice(ahead.lastIndexOf(",") + 1)} ${behind.split(/[,;]/, 2).join(",")}`.replace(
+  const next = sentence.pieces.find(({ role }, i) => i > at && role === "illness");
+  const last = Math.min(sentence.end, end + BEHIND, next?.start ?? sentence.end);
+  const behind = sentence.text.slice(end, last);
+  return `${ahead.slice(ahead.lastIndexOf(",") + 1)} ${behind.split(";", 1)[0]?.split(",", PARTS).join(",")}`.replace(
     /\s+/g,
     " ",
   );

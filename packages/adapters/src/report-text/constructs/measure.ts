@@ -5,6 +5,7 @@ import type { Construct, Found, Piece, Sentence, Tools } from "../types.ts";
 import { toUnitOf } from "../units.ts";
 import { find, limitAt, limitBefore, numberAfter, pieceAt, roleAt, textAt } from "../walk.ts";
 import { isOutOfTen, PAIN } from "./pain.ts";
+import { isOfArrival } from "./pressure.ts";
 
 export const measure: Construct = {
   roles: ["measure"],
@@ -14,7 +15,7 @@ export const measure: Construct = {
     const column = columnOf(sentence, at);
     if (column !== undefined) return valuesAt(sentence, { at, isFirst: true, ...column }, tools);
     const first = numberAfter(sentence, at);
-    if (isAtWorst(sentence, at)) return [];
+    if (isAtWorst(sentence, at) || isOfArrival(sentence, at)) return [];
     if (first < 0 || !isMeant(sentence, at, first, tools)) return [];
     const changed = changedTo(sentence, first);
     const places = changed === undefined ? seriesFrom(sentence, first) : [changed];
@@ -131,7 +132,12 @@ const wasOnce = (sentence: Sentence, place: number, places: readonly number[]): 
   wasAt(sentence, place) && places.some((other) => !wasAt(sentence, other));
 
 const wasAt = (sentence: Sentence, place: number): boolean =>
-  /^was$/i.test(textAt(sentence, place - 1));
+  /^was$/i.test(textAt(sentence, place - 1)) || isAside(sentence, place);
+
+/** `94 g/L (108 in August)`. */
+const isAside = (sentence: Sentence, place: number): boolean =>
+  textAt(sentence, place - 1) === "(" &&
+  [1, 2].some((step) => /^(?:in|on|at)$/i.test(textAt(sentence, place + step)));
 
 interface Value {
   readonly at: number;
@@ -201,7 +207,7 @@ function valuesAt(
   const behind = last === undefined ? unitPlace(sentence, place) : unitInLine(sentence, [at, last]);
   const unit =
     behind === undefined
-      ? unitOfDay(sentence, place, entry)
+      ? (unitOfDay(sentence, place, entry) ?? unitOfList(sentence, place, entry))
       : pieceAt(sentence, behind)?.entry?.unit;
   // In a table what stands behind a cell is the next cell.
   const limit = last === undefined ? limitAt(sentence, place) : limitBefore(sentence, place);
@@ -223,6 +229,15 @@ function unitOfDay(sentence: Sentence, place: number, entry: ReportEntry): strin
   return entry.unit === A_DAY && mass !== undefined ? `${mass}/d` : undefined;
 }
 
+/** `K 4.1, Mg 0.74, PO4 0.82 mmol/L`: the last unit is of all of them. */
+function unitOfList(sentence: Sentence, place: number, entry: ReportEntry): string | undefined {
+  if (entry.short !== true || entry.unit !== undefined) return undefined;
+  let next = place + 1;
+  while (LIST.includes(roleAt(sentence, next)) || textAt(sentence, next) === ",") next++;
+  return roleAt(sentence, next) === "unit" ? pieceAt(sentence, next)?.entry?.unit : undefined;
+}
+
+const LIST = ["measure", "number"];
 const A_DAY = "g/d";
 
 /** Behind the columns and the range, or in brackets behind the name. */

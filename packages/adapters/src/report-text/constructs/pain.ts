@@ -7,7 +7,9 @@ const OUT_OF = 10;
 const REACH = 4;
 
 const isPain = (sentence: Sentence, at: number): boolean =>
-  pieceAt(sentence, at)?.entry?.fact === PAIN;
+  PAINS.includes(pieceAt(sentence, at)?.entry?.fact ?? "");
+
+const PAINS = [PAIN, "bonePain"];
 
 /** The last place before it that names pain; -1 for none. */
 function painBefore(sentence: Sentence, at: number): number {
@@ -26,17 +28,26 @@ export const worst: Construct = {
   roles: ["worst"],
   read(sentence, at) {
     const isOfPain = painBefore(sentence, at) >= 0 || goesOn(sentence);
-    const place = find(sentence, [at + 1, at + 1 + REACH], ["number"]);
+    const place = scoreBefore(sentence, at) ?? find(sentence, [at + 1, at + 1 + REACH], ["number"]);
     const value = pieceAt(sentence, place)?.value;
     if (!isOfPain || value === undefined || !isOutOfTen(sentence, place)) return [];
-    return [{ fact: PAIN, value, from: at, to: place + 2 }];
+    return [{ fact: PAIN, value, from: Math.min(at, place), to: Math.max(at, place + 2) }];
   },
 };
 
+/** `3/10 at worst`, `3 out of 10 at its worst`. */
+function scoreBefore(sentence: Sentence, at: number): number | undefined {
+  const places = [at - 3, at - 4].filter((place) => roleAt(sentence, place) === "number");
+  return places.find((place) => outOfTenAt(sentence, place));
+}
+
 /** `7/10`, `7 out of 10`. */
 export const isOutOfTen = (sentence: Sentence, place: number): boolean =>
+  outOfTenAt(sentence, place) ||
+  /\b0 ?[-–] ?10\)/.test(sentence.text.slice(sentence.start, sentence.end));
+
+const outOfTenAt = (sentence: Sentence, place: number): boolean =>
   (roleAt(sentence, place + 1) === "/" && pieceAt(sentence, place + 2)?.value === OUT_OF) ||
-  /\b0 ?[-–] ?10\)/.test(sentence.text.slice(sentence.start, sentence.end)) ||
   [1, 2, 3].map((step) => textAt(sentence, place + step)).join(" ") === `out of ${OUT_OF}`;
 
 const NOT_HELD = /^(?:un|poor)/i;

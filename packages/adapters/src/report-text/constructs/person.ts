@@ -109,6 +109,13 @@ const BEHIND =
   /\b(?:in|over|during|within|across|for)\b[^.;]{0,24}?\b(?:(3|6|three|six)[ -]?(?:months?|mths?|mo)\b|(3|6)\/12\b|(half a year|half year))/i;
 const AHEAD = /\b(3|6|three|six)[ -]months?\b[^.;]{0,30}$/i;
 
+/** `12.7% in 6 months, 6.4% in the last 3 months`. */
+const ALSO_LOST =
+  /(?:,|and|;)\s*(\d{1,2}(?:\.\d)?) ?% (?:in|over) (?:the )?(?:last |past )?(3|6|three|six)\b/i;
+
+const lossIn = (months: string): string =>
+  /3|three/i.test(months) ? "weightLossPercent3Months" : "weightLossPercent6Months";
+
 /** A share of the weight with the months it was lost in. */
 function weightLoss(sentence: Sentence, { value, to }: Value, from: number): readonly Found[] {
   if (pieceAt(sentence, to + 1)?.entry?.unit !== "%") return [];
@@ -118,6 +125,11 @@ function weightLoss(sentence: Sentence, { value, to }: Value, from: number): rea
   const ahead = AHEAD.exec(text.slice(Math.max(sentence.start, start - SPAN), start));
   const count = behind?.[1] ?? behind?.[2] ?? behind?.[3] ?? ahead?.[1];
   if (count === undefined) return [];
-  const fact = /3|three/i.test(count) ? "weightLossPercent3Months" : "weightLossPercent6Months";
-  return [{ fact, value, from, to: to + 1 }];
+  const place = { from, to: to + 1 };
+  const rest = text.slice(pieceAt(sentence, to + 1)?.end, end);
+  const [, share, months = ""] = ALSO_LOST.exec(rest) ?? [];
+  const found = [{ fact: lossIn(count), value, ...place }];
+  return share === undefined
+    ? found
+    : [...found, { fact: lossIn(months), value: Number(share), ...place }];
 }

@@ -1,10 +1,13 @@
 /** Blood pressure: `BP 152/88`. */
-import type { Construct } from "../types.ts";
+import type { Construct, Sentence } from "../types.ts";
 import { limitAt, numberAfter, pieceAt, roleAt, textAt } from "../walk.ts";
 
-/** Of the hour when somebody came in: `Presented with bleeding. BP 88/60`. */
 const ARRIVED = /\b(?:presented|on admission|on arrival)\b[^\n]*$/i;
 const BACK = 200;
+
+/** Of the hour when somebody came in: `Presented with bleeding. BP 88/60`. */
+export const isOfArrival = ({ text, start, pieces }: Sentence, at: number): boolean =>
+  ARRIVED.test(text.slice(Math.max(0, start - BACK), pieces[at]?.start));
 
 export const pressure: Construct = {
   roles: ["pressure"],
@@ -13,8 +16,7 @@ export const pressure: Construct = {
     const lower = upper + 2;
     const isPair = textAt(sentence, upper + 1) === "/" && roleAt(sentence, lower) === "number";
     if (upper < 0 || !isPair) return [];
-    if (ARRIVED.test(sentence.text.slice(Math.max(0, sentence.start - BACK), sentence.start)))
-      return [];
+    if (isOfArrival(sentence, at)) return [];
     const refused = limitAt(sentence, upper) === undefined ? {} : { refused: "limit" as const };
     const value = (place: number) => pieceAt(sentence, place)?.value ?? 0;
     const found = { from: at, to: lower, ...refused };

@@ -99,10 +99,13 @@ const isOfRemovedNodes = ({ text, start, end, pieces }: Sentence, fact: string):
   !pieces.some(({ entry }) => entry?.fact === "metastaticSites");
 
 /** `metastatic gastric cancer (liver, bone)`. */
-const overSite = (sentence: Sentence, at: number): number =>
-  pieceAt(sentence, at + 1)?.entry?.fact === "site" && textAt(sentence, at + 2) === "("
-    ? at + 1
-    : at;
+function overSite(sentence: Sentence, at: number): number {
+  let last = at;
+  while (DISEASE.includes(pieceAt(sentence, last + 1)?.entry?.fact ?? "")) last++;
+  return textAt(sentence, last + 1) === "(" ? last : at;
+}
+
+const DISEASE = ["site", "histology"];
 
 /** `The recurrence was shown in August 2025, in the liver and the left ovary`. */
 function listedAfterDate(sentence: Sentence, at: number): readonly number[] {

@@ -200,8 +200,7 @@ function split(nodes: readonly Node[], words: readonly string[]): Split {
     if (isNamed(node, "close")) depth = Math.max(0, depth - 1);
     if (depth === 0 && isOneOf(node, words)) {
       const isAgain = isEmpty(parts.at(-1) ?? []);
-      if (isAgain && joins.length > 0)
-        joins[joins.length - 1] = stronger(joins.at(-1), node.name);
+      if (isAgain && joins.length > 0) joins[joins.length - 1] = stronger(joins.at(-1), node.name);
       if (!isAgain) {
         joins.push(node.name);
         parts.push([]);
