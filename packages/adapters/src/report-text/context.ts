@@ -41,6 +41,7 @@ export function aboutOthers(
   const family = find(sentence, [0, from + 1], ["family"]);
   if (family >= 0) return "family";
   if (isOfCancer && isOfOtherCancer(sentence, from)) return "history";
+  if (!sentence.roles.has("relative")) return undefined;
   for (let i = 0; i < from; i++)
     if (
       roleAt(sentence, i) === "relative" &&

@@ -33,7 +33,11 @@ const BEYOND = /\b(?:beyond|through|across|past|above|below|within|via) (?:the |
 
 /** `stent blocked`, `sited beyond the stent`: it was put in at another time. */
 const isInPlace = ({ text, start, end, pieces }: Sentence, at: number): boolean =>
-  STATE.test(text.slice(pieces[at]?.end, end)) || BEYOND.test(text.slice(start, pieces[at]?.start));
+  STATE.test(text.slice(pieces[at]?.end, end).slice(0, NEAR)) ||
+  BEYOND.test(text.slice(start, pieces[at]?.start).slice(-NEAR));
+
+/** Letters that may belong to it. */
+const NEAR = 60;
 
 const HEAD = 12;
 

@@ -45,6 +45,7 @@ export function sentencesOf(text: string, phrases: Automaton<ReportEntry>): Sent
       block,
       section,
       pieces,
+      roles: new Set(pieces.map(({ role }) => role)),
       topic,
       measure,
       columns,

@@ -80,6 +80,8 @@ export interface Column {
 
 export interface Sentence {
   readonly pieces: readonly Piece[];
+  /** Those of its pieces: what is not among them need not be looked for. */
+  readonly roles: ReadonlySet<string>;
   readonly text: string;
   readonly start: number;
   readonly end: number;

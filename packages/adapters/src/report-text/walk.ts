@@ -34,6 +34,7 @@ export function find(
   [from, to]: readonly [number, number],
   roles: readonly string[],
 ): number {
+  if (!roles.some((role) => role === "end" || sentence.roles.has(role))) return -1;
   for (let i = Math.max(0, from); i < to; i++) if (roles.includes(roleAt(sentence, i))) return i;
   return -1;
 }
