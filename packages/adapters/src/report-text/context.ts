@@ -150,7 +150,7 @@ function isDenied(sentence: Sentence, { from, fact, ownNegation }: Found): boole
 /** Said of an earlier time, or of now; undefined where nothing tells. */
 export function timeOf(sentence: Sentence, found: Found): "past" | "now" | undefined {
   const { from } = found;
-  if (isOfOldTest(sentence, from)) return "past";
+  if (isOfOldTest(sentence, from) || isInOldBracket(sentence, from)) return "past";
   if (/^no longer\b/i.test(sentence.text.slice(pieceAt(sentence, from)?.start))) return "now";
   if (found.scope === undefined && isLedByPast(sentence, from)) return "past";
   const range = found.scope ?? ([timeFrom(sentence, found), timeTo(sentence, found)] as const);
@@ -181,6 +181,13 @@ const OLD_TEST =
 /** `Previous specimen (gastric biopsy): IHC 3+`. */
 const isOfOldTest = ({ text, start, pieces }: Sentence, from: number): boolean =>
   OLD_TEST.test(text.slice(start, pieces[from]?.start));
+
+const OLD_BRACKET =
+  /\(\s*(?:resection|previous|prior|original|initial|baseline|first|diagnostic|old)\b[^()]*$/i;
+
+/** `CPS 15 (resection specimen: CPS 5)`. */
+const isInOldBracket = ({ text, start, pieces }: Sentence, from: number): boolean =>
+  OLD_BRACKET.test(text.slice(start, pieces[from]?.start));
 
 const TOPICS = ["her2", "measure", "marker", "graded", "karnofsky", "cldn", ";", "but"];
 

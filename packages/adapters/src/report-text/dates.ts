@@ -50,7 +50,7 @@ const YEAR_ALONE = new RegExp(
 
 /** `January to May 2025`, `3 January to 5 May 2025`: the first takes the year of the second. */
 const BARE = new RegExp(
-  `\\b(?:${DAY} )?${NAME}(?= ?(?:to|-|–|until|and|through|till|,) ?(?:(?:\\d{1,2}(?:st|nd|rd|th)? )?${NAME} ${YEAR}))`,
+  `\\b(?:${DAY} )?${NAME}(?=\\s*(?:to|-|–|until|and|through|till|,)\\s*(?:(?:\\d{1,2}(?:st|nd|rd|th)? )?${NAME} ${YEAR}))`,
   "gi",
 );
 

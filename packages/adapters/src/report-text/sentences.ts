@@ -7,7 +7,7 @@ import { stretchesOf } from "./stretches.ts";
 import type { Piece, Sentence } from "./types.ts";
 
 const HEADING =
-  /^\s*(?:\d+(?:[.)]\s*|\s{2,}))?(?:[-*•]\s*)?(?:(plan|recommendations?|proposed treatment|next steps?|management plan|treatment plan|options discussed|proposal|(?:mdt )?outcome|actions?|decision|advice|(?:therapies|treatment options|drugs) with (?:evidence|potential|possible)[^:\n]{0,40}|impression and plan|treatment options|therap(?:eutic|y) (?:associations?|implications?)|opinion)|(family (?:history|hx)|fhx?)|(reference(?: ranges?| limits?)?|cut-?offs?|interpretation(?: guide)?|scoring criteria|scoring guide|reporting criteria|(?:inclusion|exclusion)(?: criteria)?|methods?|methodology|controls?|assay information|notes? on (?:method|scoring)|key|about this test|trial options?|study information)|(past (?:medical )?history|pmhx?|previous medical history|comorbidities)|([A-Z][A-Za-z0-9 /&,'()-]{1,48}))\s*(?::|$)/i;
+  /^\s*(?:\d+(?:[.)]\s*|\s{2,}))?(?:[-*•]\s*)?(?:(plan|recommendations?|proposed treatment|next steps?|management plan|treatment plan|options discussed|proposal|(?:mdt )?outcome|actions?|decision|advice|(?:therapies|treatment options|drugs) with (?:evidence|potential|possible)[^:\n]{0,40}|impression and plan|assessment ?(?:and|\/|&) ?plan|treatment options|therap(?:eutic|y) (?:associations?|implications?)|opinion)|(family (?:history|hx)|fhx?)|(reference(?: ranges?| limits?)?|cut-?offs?|interpretation(?: guide)?|scoring criteria|scoring guide|reporting criteria|(?:inclusion|exclusion)(?: criteria)?|methods?|methodology|controls?|assay information|notes? on (?:method|scoring)|key|about this test|trial options?|study information)|(past (?:medical )?history|pmhx?|previous medical history|comorbidities)|([A-Z][A-Za-z0-9 /&,'()-]{1,48}))\s*(?::|$)/i;
 /** In the minutes of a meeting; the first one is the person that the text is about. */
 const CASE = /^\s*case (\d{1,3})\b/i;
 const SECTIONS = [undefined, "plan", "family", "reference", "past", undefined] as const;
@@ -105,7 +105,13 @@ function topicBehind(before: Sentence | undefined, isFirst: boolean): string | u
 
 /** The measure that it named last, where it named one. */
 const measureBehind = (before: Sentence | undefined): Piece | undefined =>
-  before?.pieces.findLast(({ role }) => TOPICS.includes(role) && role !== "drug");
+  before?.pieces.findLast(({ role }) => TOPICS.includes(role) && role !== "drug") ??
+  (before?.pieces[0]?.role === "date" && before.pieces.length <= ENTRY
+    ? before.measure
+    : undefined);
+
+/** A date with its value, in a list of them. */
+const ENTRY = 4;
 
 const FEW = 8;
 const RESULTS = ["number", "positive", "negative", "amplified", "not-amplified", "date"];

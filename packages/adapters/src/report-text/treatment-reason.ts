@@ -23,7 +23,7 @@ export function reasonAgainst(sentence: Sentence, mention: Mention): Reason | un
 const NEAR = 6;
 
 const AFTER_LAST =
-  /\b(?:after|since|from) (?:the |his |her |my )?(?:last|end of|completion of|completing|finishing)(?: dose of| cycle of)?\s*$/i;
+  /\b(?:after|since|from) (?:the |his |her |my )?(?:last|end of|completion of|completing|finishing|progression on|progression through)(?: dose of| cycle of)?\s*$/i;
 const MEASURED = ["measure", "graded", "illness"];
 
 /** `protein 0.6 g (09/01, on ramucirumab)`, `4 months after the last FLOT`: what is dated there is something else. */

@@ -117,11 +117,14 @@ function goOn(sentence: Sentence, last: Open | undefined): void {
   if (outcome !== undefined) last.draft.outcome = settledOutcome(last.draft.outcome, outcome);
   const end = given.end ?? (isStop ? given.start : undefined);
   // `Last dose in May. To be continued.`
-  if (outcome === "ongoing") delete last.draft.end;
+  if (outcome === "ongoing" && CONTINUED.test(said(sentence))) delete last.draft.end;
   else if (end !== undefined) last.draft.end ??= end;
   if (isBegin && given.start !== undefined) last.draft.start ??= given.start;
   last.end = Math.max(last.end, sentence.end);
 }
+
+const CONTINUED = /\bcontinu/i;
+const said = ({ text, start, end }: Sentence): string => text.slice(start, end);
 
 /** No report tells of more treatments; the bound keeps long texts quick. */
 const RECENT = 100;

@@ -96,7 +96,8 @@ function choose(shares: readonly Share[], sentence: Sentence, at: number): reado
   if (none !== undefined) return [found(none)];
   const [only] = shares;
   const hasWord =
-    only !== undefined && find(sentence, [at, only.place + 8], ["strong", "negative"]) >= 0;
+    only !== undefined &&
+    find(sentence, [at, only.place + 8], ["strong", "negative", "positive"]) >= 0;
   if (shares.length === 1 && only?.kind === "none" && hasWord) return [found(only)];
   return only === undefined ? [] : [{ ...found(only), value: undefined, refused: "limit" }];
 }

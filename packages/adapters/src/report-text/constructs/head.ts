@@ -25,6 +25,7 @@ export const head: Construct = {
     const isStuck =
       isBehind ||
       isCell(sentence, at) ||
+      endsName(sentence, at) ||
       (pieceAt(sentence, at + 1)?.start === end && isHead(sentence, at));
     const isTracer = /^(?:-|FDG)$/i.test(textAt(sentence, at + 2));
     if (sex === undefined || !isStuck || isTracer || age < YOUNGEST) return [];
@@ -40,6 +41,12 @@ export const head: Construct = {
 const isCell = ({ text, start, end, pieces }: Sentence, at: number): boolean =>
   /(?: {2}|\t|\|)\s*$/.test(text.slice(start, pieces[at]?.start)) &&
   /^ [MF](?: {2}|\t|\||$)/.test(text.slice(pieces[at]?.end, end));
+
+/** `Re: Ms. C. Example, 71 F`. */
+const endsName = ({ text, start, end, pieces }: Sentence, at: number): boolean =>
+  pieces.some(({ role }) => role === "title") &&
+  /,\s*$/.test(text.slice(start, pieces[at]?.start)) &&
+  /^ [MF]\s*$/.test(text.slice(pieces[at]?.end, end));
 
 /** At the head of a line, an entry or a cell; behind the comma of a name. */
 const isHead = (sentence: Sentence, at: number): boolean =>

@@ -15,7 +15,7 @@ export const person: Construct = {
       case "i-am":
         return ageOfMine(sentence, at);
       case "age":
-        return ageBehind(sentence, at);
+        return [...ageBehind(sentence, at), ...sexBeside(sentence, at)];
       case "karnofsky":
         return valueBehind(sentence, at).flatMap((one) => karnofsky(one, at, tools));
       default:
@@ -60,6 +60,14 @@ function ageOfMine(sentence: Sentence, at: number): readonly Found[] {
 }
 
 /** `Age: 59 years`, `aged 59`. */
+const SEX_TOO = /\b(?:age ?\/ ?sex|sex ?\/ ?age) ?: ?(?:\d{1,3} ?\w{0,5} ?\/ ?)?([MF])\b/i;
+
+/** `Age/Sex: 54 Y / M`, `Sex / Age: F / 58 yrs`. */
+function sexBeside({ text, start, end }: Sentence, at: number): readonly Found[] {
+  const value = SEXES[SEX_TOO.exec(text.slice(start, end))?.[1]?.toUpperCase() ?? ""];
+  return value === undefined ? [] : [{ fact: "sex", value, from: at, to: at }];
+}
+
 function ageBehind(sentence: Sentence, at: number): readonly Found[] {
   const years = find(sentence, [at + 2, at + 5], ["years", "year-old"]);
   if (years >= 0 && roleAt(sentence, years - 1) === "number") return ageBefore(sentence, years);
@@ -81,8 +89,14 @@ function sexBefore(sentence: Sentence, at: number): readonly Found[] {
   return value === undefined ? [] : [{ fact: "sex", value, from: at - 3, to: at }];
 }
 
+/** `F     76 years`. */
+const isOwnCell = ({ text, start, end, pieces }: Sentence, at: number): boolean =>
+  /(?: {2}|\t|\|)\s*$/.test(text.slice(start, pieces[at - 1]?.start)) &&
+  /^\s*(?:$| {2}|\t|\|)/.test(text.slice(pieces[at]?.end, end));
+
 /** `Mrs C., 74 years, was admitted`, `47 y female`, `(68 yrs)`: not `for 2 years`. */
 const standsApart = (sentence: Sentence, at: number): boolean =>
+  isOwnCell(sentence, at) ||
   roleAt(sentence, at + 1) === "sex" ||
   (/^[,(|]$/.test(textAt(sentence, at - 2)) && /^(?:[,)|]|)$/.test(textAt(sentence, at + 1)));
 

@@ -2,7 +2,7 @@
 import type { Construct, Sentence } from "../types.ts";
 import { limitAt, numberAfter, pieceAt, roleAt, textAt } from "../walk.ts";
 
-const ARRIVED = /\b(?:presented|on admission|on arrival)\b[^\n]*$/i;
+const ARRIVED = /\b(?:presented|brought in|on admission|on arrival)\b[^\n]*$/i;
 const BACK = 200;
 
 /** Of the hour when somebody came in: `Presented with bleeding. BP 88/60`. */

@@ -4,12 +4,12 @@ import { pieceAt } from "../walk.ts";
 
 const CURATIVE = ["perioperative", "adjuvant"];
 const AFTER =
-  /\b(?:relapsed?|recur(?:red|rence)|came back|has returned|progressed)\b[^.;]{0,60}?\b(\d{1,3}) (months?|years?)\b (?:after|from|since|following|of)\b[^.;]{0,60}$/i;
+  /\b(?:relapsed?|recur(?:red|rence)|came back|has returned|progressed)\b[^.;]{0,60}?(?<!\b(?:within|under|over|least|than) )\b(\d{1,3}) (months?|years?)\b (?:after|from|since|following|of)\b[^.;]{0,60}$/i;
 const IN_MONTHS: Readonly<Record<string, number>> = { m: 1, y: 12 };
 
 /** `recurrence on CT, 4 months after the last FLOT`: what can come back was meant to be cured. */
 const AFTER_LAST =
-  /\b(?:relapse|recurrence)\b[^.;]*?\b(\d{1,3}) (months?|years?) (?:after|from|since) (?:the )?(?:last|end of|completion of|completing|finishing)(?: dose of| cycle of)?\s*$/i;
+  /\b(?:relapse|recurrence|recurrent)\b[^.;]*?\b(\d{1,3}) (months?|years?) (?:after|from|since) (?:the )?(?:last|end of|completion of|completing|finishing)(?: dose of| cycle of)?\s*$/i;
 
 export const relapse: Construct = {
   roles: ["intent", "drug"],

@@ -20,6 +20,7 @@ export const says: Construct = {
     const volume = volumeBehind(sentence, at);
     if (entry.is === undefined && volume !== undefined) return [{ fact: entry.fact, ...volume }];
     if (entry.is === undefined || isOfRemovedNodes(sentence, entry.fact)) return [];
+    if (entry.fact === "course" && isOfFluid(sentence, at)) return [];
     const places = placesOf(sentence, at, entry.fact);
     if (entry.fact === "metastaticSites")
       return [
@@ -59,6 +60,13 @@ function volumeBehind(sentence: Sentence, at: number): Omit<Found, "fact"> | und
   const value = place < 0 ? undefined : pieceAt(sentence, place)?.entry?.is;
   return value === undefined ? undefined : { value, from: at, to: place };
 }
+
+/** `ascites was drained, and it has come back`. */
+const isOfFluid = (sentence: Sentence, at: number): boolean =>
+  /\b(?:come|came) back\b/i.test(textAt(sentence, at)) &&
+  /\b(?:ascites|fluid|drain\w*|paracentesis)\b/i.test(
+    sentence.text.slice(sentence.start, pieceAt(sentence, at)?.start),
+  );
 
 /** `the junction is free of tumour`: no site of it. */
 const FREE =
@@ -107,6 +115,18 @@ function overSite(sentence: Sentence, at: number): number {
 
 const DISEASE = ["site", "histology"];
 
+/** `Metastatic gastric adenocarcinoma, liver and bone (T10)`; not `liver function normal`. */
+function listedByComma(sentence: Sentence, at: number): readonly number[] {
+  let last = at;
+  while (DISEASE.includes(pieceAt(sentence, last + 1)?.entry?.fact ?? "")) last++;
+  const isList =
+    last > at &&
+    textAt(sentence, last + 1) === "," &&
+    roleAt(sentence, last + 2) === "site" &&
+    /^(?:,|and|&|\+|\(|\.|)$/i.test(textAt(sentence, last + 3));
+  return isList ? listedBehind(sentence, last + 1, true) : [];
+}
+
 /** `The recurrence was shown in August 2025, in the liver and the left ovary`. */
 function listedAfterDate(sentence: Sentence, at: number): readonly number[] {
   const date = find(sentence, [at + 1, at + BEFORE], ["date"]);
@@ -118,6 +138,9 @@ function placesOf(sentence: Sentence, at: number, fact: string): readonly number
   if (fact === "metastaticSites")
     return [...listedBefore(sentence, at), ...listedBehind(sentence, at, true)];
   if (!["extent", "course"].includes(fact)) return [];
-  const behind = listedBehind(sentence, overSite(sentence, at), false);
+  const behind = [
+    ...listedBehind(sentence, overSite(sentence, at), false),
+    ...listedByComma(sentence, at),
+  ];
   return behind.length > 0 || fact === "extent" ? behind : listedAfterDate(sentence, at);
 }
