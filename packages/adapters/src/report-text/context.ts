@@ -1,6 +1,6 @@
 /** What stands around a finding and keeps it from being taken: denial, doubt, another person, a cut-off, a plan. */
 import type { Found, Reason, Sentence } from "./types.ts";
-import { find, pieceAt, roleAt, textAt } from "./walk.ts";
+import { find, pieceAt, roleAt, saidBefore, saidIn, textAt } from "./walk.ts";
 
 const NEAR = 7;
 /** Findings that a list denies together: `no liver, lung or bone metastases`. */
@@ -179,15 +179,15 @@ const OLD_TEST =
   /^\s*(?:previous|earlier|prior|old|original|initial|first)\b[^:.;]{0,40}\b(?:specimens?|biops(?:y|ies)|samples?|reports?|results?|blocks?|tests?)\b/i;
 
 /** `Previous specimen (gastric biopsy): IHC 3+`. */
-const isOfOldTest = ({ text, start, pieces }: Sentence, from: number): boolean =>
-  OLD_TEST.test(text.slice(start, pieces[from]?.start));
+const isOfOldTest = (sentence: Sentence, from: number): boolean =>
+  OLD_TEST.test(saidBefore(sentence, from));
 
 const OLD_BRACKET =
   /\(\s*(?:resection|previous|prior|original|initial|baseline|first|diagnostic|old)\b[^()]*$/i;
 
 /** `CPS 15 (resection specimen: CPS 5)`. */
-const isInOldBracket = ({ text, start, pieces }: Sentence, from: number): boolean =>
-  OLD_BRACKET.test(text.slice(start, pieces[from]?.start));
+const isInOldBracket = (sentence: Sentence, from: number): boolean =>
+  OLD_BRACKET.test(saidBefore(sentence, from));
 
 const TOPICS = ["her2", "measure", "marker", "graded", "karnofsky", "cldn", ";", "but"];
 
@@ -211,5 +211,4 @@ function timeTo(sentence: Sentence, { to }: Found): number {
 const IMAGING = /\b(?:CT|PET|MRI|scans?|imaging|restaging|RECIST)\b/i;
 
 /** Whether it tells of a scan. */
-export const isOfScan = ({ text, start, end }: Sentence): boolean =>
-  IMAGING.test(text.slice(start, end));
+export const isOfScan = (sentence: Sentence): boolean => IMAGING.test(saidIn(sentence));

@@ -1,6 +1,6 @@
 /** Groups of drugs that are given together: `FOLFOX plus trastuzumab`, `5-FU, leucovorin and oxaliplatin`. */
 import type { Sentence } from "./types.ts";
-import { pieceAt, roleAt, textAt } from "./walk.ts";
+import { pieceAt, roleAt, saidBefore, saidBehind, textAt } from "./walk.ts";
 
 export interface DrugGroup {
   readonly drugs: readonly string[];
@@ -35,12 +35,8 @@ export function drugGroups(sentence: Sentence): readonly DrugGroup[] {
 
 /** `ramucirumab or placebo`: nobody knows which. */
 const isOrPlacebo = (sentence: Sentence, at: number): boolean =>
-  /^\s*(?:or|\/|vs\.?|versus)\s*(?:matching\s+)?placebo\b/i.test(
-    sentence.text.slice(pieceAt(sentence, at)?.end, sentence.end),
-  ) ||
-  /\bplacebo\s*(?:or|\/|vs\.?|versus)\s*$/i.test(
-    sentence.text.slice(sentence.start, pieceAt(sentence, at)?.start),
-  );
+  /^\s*(?:or|\/|vs\.?|versus)\s*(?:matching\s+)?placebo\b/i.test(saidBehind(sentence, at)) ||
+  /\bplacebo\s*(?:or|\/|vs\.?|versus)\s*$/i.test(saidBefore(sentence, at));
 
 function isJoined(
   sentence: Sentence,

@@ -5,7 +5,7 @@ import { isOfScan, refusalOf, timeOf } from "./context.ts";
 import { lesionsIn } from "./lesions.ts";
 import { sexByPronoun } from "./pronouns.ts";
 import type { Finding, Found, Sentence, Tools } from "./types.ts";
-import { find } from "./walk.ts";
+import { find, saidIn } from "./walk.ts";
 
 export function findingsIn(sentences: readonly Sentence[], tools: Tools): readonly Finding[] {
   const findings: Finding[] = [];
@@ -34,16 +34,15 @@ function ofSpecimen(
   findings: readonly Finding[],
   sentences: readonly Sentence[],
 ): readonly Finding[] {
-  const said = ({ text, start, end }: Sentence) => text.slice(start, end);
   const isTold = ({ fact, value, reason, sentence }: Finding) =>
     fact === "extent" &&
     value === "metastatic" &&
     reason === undefined &&
-    CARCINOMA.test(said(sentence));
+    CARCINOMA.test(saidIn(sentence));
   const told = findings.find(isTold);
   if (told === undefined) return [];
   const specimen = sentences.find(
-    (one) => SPECIMEN.test(said(one)) && one.pieces.some(({ role }) => role === "site"),
+    (one) => SPECIMEN.test(saidIn(one)) && one.pieces.some(({ role }) => role === "site"),
   );
   const at = specimen?.pieces.findIndex(({ role }) => role === "site") ?? -1;
   const site = specimen?.pieces[at]?.entry?.is;

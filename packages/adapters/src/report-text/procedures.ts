@@ -1,7 +1,7 @@
 /** Operations and procedures with their dates, radiotherapy with its field. */
 import { aboutOthers } from "./context.ts";
 import type { Found, Procedure, Reason, Sentence } from "./types.ts";
-import { find, pieceAt, roleAt, textAt } from "./walk.ts";
+import { find, pieceAt, roleAt, saidBefore, saidBehind, saidIn, textAt } from "./walk.ts";
 
 export interface FoundProcedure {
   readonly procedure: Procedure;
@@ -32,9 +32,9 @@ const STATE =
 const BEYOND = /\b(?:beyond|through|across|past|above|below|within|via) (?:the |an? |this )?$/i;
 
 /** `stent blocked`, `sited beyond the stent`: it was put in at another time. */
-const isInPlace = ({ text, start, end, pieces }: Sentence, at: number): boolean =>
-  STATE.test(text.slice(pieces[at]?.end, end).slice(0, NEAR)) ||
-  BEYOND.test(text.slice(start, pieces[at]?.start).slice(-NEAR));
+const isInPlace = (sentence: Sentence, at: number): boolean =>
+  STATE.test(saidBehind(sentence, at).slice(0, NEAR)) ||
+  BEYOND.test(saidBefore(sentence, at).slice(-NEAR));
 
 /** Letters that may belong to it. */
 const NEAR = 60;
@@ -102,7 +102,6 @@ interface Setting {
 
 /** The line of a form that names the operation. */
 const OPERATION = /^\s*(?:procedure|operation)\s*:/i;
-const said = ({ text, start, end }: Sentence): string => text.slice(start, end);
 
 function procedureAt(
   sentence: Sentence,
@@ -112,7 +111,7 @@ function procedureAt(
   const piece = pieceAt(sentence, at);
   const kind = piece?.entry?.fact ?? "";
   const isBefore = find(sentence, [Math.max(0, at - 6), at], ["past"]) >= 0;
-  const isOther = isBefore || (kind === "gastrectomy" && !OPERATION.test(said(sentence)));
+  const isOther = isBefore || (kind === "gastrectomy" && !OPERATION.test(saidIn(sentence)));
   const date =
     dateBy(sentence, at) ?? dateGoingOn(sentence, before) ?? (isOther ? undefined : done);
   const field = kind === "radiotherapy" ? fieldBy(sentence, at, fields) : undefined;
@@ -131,8 +130,8 @@ function procedureAt(
 const PART = /\b(?:(subtotal|partial|distal|proximal)|total)\b[^.;,]{0,12}$/i;
 
 /** `Subtotal (distal) gastrectomy`. */
-function partNamed({ text, start, pieces }: Sentence, at: number): string | undefined {
-  const found = PART.exec(text.slice(start, pieces[at]?.start));
+function partNamed(sentence: Sentence, at: number): string | undefined {
+  const found = PART.exec(saidBefore(sentence, at));
   if (found === null) return undefined;
   return found[1] === undefined ? "total" : "partial";
 }
@@ -190,9 +189,6 @@ const WALLS = ["but", ";", "."];
 /** `Radiotherapy: none`. */
 const NONE_BEHIND = /^\s*[:-]?\s*(?:none|nil|no|never|not given)\b/i;
 
-const textsFrom = ({ text, pieces, end }: Sentence, at: number): string =>
-  text.slice(pieces[at]?.end ?? end, end);
-
 function reasonFor(sentence: Sentence, at: number): Reason | undefined {
   const others = aboutOthers(sentence, at);
   if (others !== undefined) return others;
@@ -205,6 +201,6 @@ function reasonFor(sentence: Sentence, at: number): Reason | undefined {
   const behind = find(sentence, [at + 1, at + 7], ["planned", "waiting"]);
   if (behind >= 0 && find(sentence, [at + 1, behind], [",", ";", "but"]) < 0) return "planned";
   const isNone =
-    roleAt(sentence, at + 1) === "denied-after" || NONE_BEHIND.test(textsFrom(sentence, at));
+    roleAt(sentence, at + 1) === "denied-after" || NONE_BEHIND.test(saidBehind(sentence, at));
   return isNone || /^not$/i.test(textAt(sentence, at + 2)) ? "negated" : undefined;
 }

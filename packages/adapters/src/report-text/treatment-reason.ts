@@ -2,7 +2,7 @@
 import { aboutOthers } from "./context.ts";
 import type { Draft, Span } from "./treatment-draft.ts";
 import type { Reason, Sentence } from "./types.ts";
-import { find, pieceAt, roleAt, textAt } from "./walk.ts";
+import { find, pieceAt, roleAt, saidBefore, saidBehind, saidIn, textAt } from "./walk.ts";
 
 export interface Mention {
   readonly ahead: Span;
@@ -28,8 +28,7 @@ const MEASURED = ["measure", "graded", "illness"];
 
 /** `protein 0.6 g (09/01, on ramucirumab)`, `4 months after the last FLOT`: what is dated there is something else. */
 export function isAside(sentence: Sentence, at: number): boolean {
-  const { text, start, pieces } = sentence;
-  if (AFTER_LAST.test(text.slice(start, pieces[at]?.start))) return true;
+  if (AFTER_LAST.test(saidBefore(sentence, at))) return true;
   const open = openBracket(sentence, at);
   return open >= 0 && find(sentence, [0, open], MEASURED) >= 0;
 }
@@ -92,11 +91,10 @@ const GENERAL_AHEAD =
   /\b(?:before (?:any|starting|giving)|prior to (?:any|starting)|tested for|testing for|application for|apply for|applied for)\s+$/i;
 
 function isGeneral(sentence: Sentence, { ahead, behind }: Mention): boolean {
-  const { text, start, end, pieces } = sentence;
   return (
-    GENERAL_BEHIND.test(text.slice(pieces[behind[0] - 1]?.end, end)) ||
-    ORDER.test(text.slice(start, end)) ||
-    GENERAL_AHEAD.test(text.slice(start, pieces[ahead[1]]?.start))
+    GENERAL_BEHIND.test(saidBehind(sentence, behind[0] - 1)) ||
+    ORDER.test(saidIn(sentence)) ||
+    GENERAL_AHEAD.test(saidBefore(sentence, ahead[1]))
   );
 }
 

@@ -5,7 +5,7 @@ import { type Draft, type Span, settledOutcome } from "./treatment-draft.ts";
 import { isGivenNow, isStoppedForIt, outcomeAhead, outcomeIn } from "./treatment-outcome.ts";
 import { isAside, reasonAgainst } from "./treatment-reason.ts";
 import type { Reason, Sentence, Treatment } from "./types.ts";
-import { find, pieceAt, roleAt, textAt } from "./walk.ts";
+import { find, pieceAt, roleAt, saidIn, textAt } from "./walk.ts";
 
 export interface FoundTreatment {
   readonly treatment: Treatment;
@@ -117,14 +117,13 @@ function goOn(sentence: Sentence, last: Open | undefined): void {
   if (outcome !== undefined) last.draft.outcome = settledOutcome(last.draft.outcome, outcome);
   const end = given.end ?? (isStop ? given.start : undefined);
   // `Last dose in May. To be continued.`
-  if (outcome === "ongoing" && CONTINUED.test(said(sentence))) delete last.draft.end;
+  if (outcome === "ongoing" && CONTINUED.test(saidIn(sentence))) delete last.draft.end;
   else if (end !== undefined) last.draft.end ??= end;
   if (isBegin && given.start !== undefined) last.draft.start ??= given.start;
   last.end = Math.max(last.end, sentence.end);
 }
 
 const CONTINUED = /\bcontinu/i;
-const said = ({ text, start, end }: Sentence): string => text.slice(start, end);
 
 /** No report tells of more treatments; the bound keeps long texts quick. */
 const RECENT = 100;

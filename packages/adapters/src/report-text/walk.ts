@@ -113,3 +113,14 @@ export function limitAt(sentence: Sentence, at: number): string | undefined {
 
 export const textAt = ({ pieces, text }: Sentence, at: number): string =>
   text.slice(pieces[at]?.start ?? 0, pieces[at]?.end ?? 0);
+
+/** The sentence as written. */
+export const saidIn = ({ text, start, end }: Sentence): string => text.slice(start, end);
+
+/** What stands before a piece. */
+export const saidBefore = ({ text, start, pieces }: Sentence, at: number): string =>
+  text.slice(start, pieces[at]?.start ?? start);
+
+/** What stands behind a piece. */
+export const saidBehind = ({ text, pieces, end }: Sentence, at: number): string =>
+  text.slice(pieces[at]?.end ?? end, end);

@@ -1,6 +1,6 @@
 /** What is taken every day: a steroid by its dose, food by its share of the usual, and for how long it was little. */
 import type { Construct, Sentence } from "../types.ts";
-import { find, numberAfter, pieceAt, textAt } from "../walk.ts";
+import { find, numberAfter, pieceAt, saidBefore, saidBehind, saidIn, textAt } from "../walk.ts";
 
 const DAILY =
   /^\s*mg\b[^.;]{0,14}?(?:\bdaily\b|\bod\b|\bqd\b|\ba day\b|\bper day\b|\/ ?(?:d|day)\b)/i;
@@ -10,7 +10,7 @@ export const steroid: Construct = {
   roles: ["steroid"],
   read(sentence, at) {
     const to = taperedTo(sentence, at) ?? numberAfter(sentence, at, 4);
-    if (to < 0 || !DAILY.test(restFrom(sentence, to)) || OVER.test(whole(sentence))) return [];
+    if (to < 0 || !DAILY.test(saidBehind(sentence, to)) || OVER.test(saidIn(sentence))) return [];
     const fact = factAt(sentence, at);
     return [{ fact, value: pieceAt(sentence, to)?.value, from: at, to }];
   },
@@ -39,14 +39,14 @@ const SHARE_BEFORE = /(\d{1,3}) ?(?:%|per ?cent) of (?:his|her|my|their|the)?\s*
 export const intake: Construct = {
   roles: ["intake"],
   read(sentence, at) {
-    const before = SHARE_BEFORE.exec(textBefore(sentence, at))?.[1];
+    const before = SHARE_BEFORE.exec(saidBefore(sentence, at))?.[1];
     if (before !== undefined && USUAL.test(textAt(sentence, at)))
       return [{ fact: factAt(sentence, at), value: Number(before), from: at - 1, to: at }];
-    const share = SHARES[SHARE.exec(restFrom(sentence, at))?.[1]?.toLowerCase() ?? ""];
+    const share = SHARES[SHARE.exec(saidBehind(sentence, at))?.[1]?.toLowerCase() ?? ""];
     if (share !== undefined)
       return [{ fact: factAt(sentence, at), value: share, from: at, to: at }];
     const to = find(sentence, [at + 1, at + 6], ["number"]);
-    if (to < 0 || !OF_USUAL.test(restFrom(sentence, to))) return [];
+    if (to < 0 || !OF_USUAL.test(saidBehind(sentence, to))) return [];
     const fact = factAt(sentence, at);
     return [{ fact, value: pieceAt(sentence, to)?.value, from: at, to: to + 1 }];
   },
@@ -80,18 +80,10 @@ const countOf = (said: string): number => {
 export const little: Construct = {
   roles: ["little"],
   read(sentence, at) {
-    const [, count = "", unit = ""] = FOR_DAYS.exec(restFrom(sentence, at)) ?? [];
+    const [, count = "", unit = ""] = FOR_DAYS.exec(saidBehind(sentence, at)) ?? [];
     const days = countOf(count) * (IN_DAYS[unit.toLowerCase()] ?? 0);
     return days > 0 ? [{ fact: factAt(sentence, at), value: days, from: at, to: at }] : [];
   },
 };
 
 const factAt = (sentence: Sentence, at: number): string => pieceAt(sentence, at)?.entry?.fact ?? "";
-
-const textBefore = ({ text, pieces, start }: Sentence, at: number): string =>
-  text.slice(start, pieces[at]?.start ?? start);
-
-const restFrom = ({ text, pieces, end }: Sentence, at: number): string =>
-  text.slice(pieces[at]?.end ?? end, end);
-
-const whole = ({ text, start, end }: Sentence): string => text.slice(start, end);

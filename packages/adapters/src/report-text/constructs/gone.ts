@@ -1,6 +1,6 @@
 /** A spread that is not there any more: `the liver metastases are no longer seen`, `the adrenal lesion has resolved`. */
 import type { Construct } from "../types.ts";
-import { find, pieceAt } from "../walk.ts";
+import { find, pieceAt, saidBehind } from "../walk.ts";
 
 const REACH = 6;
 const WALLS = ["but", ";", ",", "procedure", "drug"];
@@ -11,7 +11,7 @@ const OF_A_PERSON = /^\s*(?:here|by|in (?:the |our |this )?(?:clinic|service|dep
 export const gone: Construct = {
   roles: ["gone"],
   read(sentence, at) {
-    if (OF_A_PERSON.test(sentence.text.slice(pieceAt(sentence, at)?.end, sentence.end))) return [];
+    if (OF_A_PERSON.test(saidBehind(sentence, at))) return [];
     const places: number[] = [];
     for (let i = at - 1; i >= Math.max(0, at - REACH); i--) {
       if (find(sentence, [i, i + 1], WALLS) >= 0) break;

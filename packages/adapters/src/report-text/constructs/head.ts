@@ -1,10 +1,11 @@
 /** `72F` at the head of a line or an entry, `M/81`: so many years old, woman or man. Elsewhere it may be the size of a tube. */
 import type { Construct, Sentence } from "../types.ts";
-import { pieceAt, textAt } from "../walk.ts";
+import { pieceAt, saidBefore, saidBehind, textAt } from "../walk.ts";
 
 const SEXES: Readonly<Record<string, string>> = { F: "female", M: "male" };
 const YOUNGEST = 18;
 
+const GAP_BEFORE = /(?: {2}|\t|\|)\s*$/;
 const BORN = /\b(?:dob|d\.o\.b\.?|born|birth)\b[^\n]{0,16}\($/i;
 
 /** `DOB 22.03.68 (58)`. */
@@ -38,19 +39,19 @@ export const head: Construct = {
 };
 
 /** `59 M` alone in a cell. */
-const isCell = ({ text, start, end, pieces }: Sentence, at: number): boolean =>
-  /(?: {2}|\t|\|)\s*$/.test(text.slice(start, pieces[at]?.start)) &&
-  /^ [MF](?: {2}|\t|\||$)/.test(text.slice(pieces[at]?.end, end));
+const isCell = (sentence: Sentence, at: number): boolean =>
+  GAP_BEFORE.test(saidBefore(sentence, at)) &&
+  /^ [MF](?: {2}|\t|\||$)/.test(saidBehind(sentence, at));
 
 /** `Re: Ms. C. Example, 71 F`. */
-const endsName = ({ text, start, end, pieces }: Sentence, at: number): boolean =>
-  pieces.some(({ role }) => role === "title") &&
-  /,\s*$/.test(text.slice(start, pieces[at]?.start)) &&
-  /^ [MF]\s*$/.test(text.slice(pieces[at]?.end, end));
+const endsName = (sentence: Sentence, at: number): boolean =>
+  sentence.roles.has("title") &&
+  /,\s*$/.test(saidBefore(sentence, at)) &&
+  /^ [MF]\s*$/.test(saidBehind(sentence, at));
 
 /** At the head of a line, an entry or a cell; behind the comma of a name. */
 const isHead = (sentence: Sentence, at: number): boolean =>
   at === 0 ||
   textAt(sentence, at - 1) === ":" ||
-  (textAt(sentence, at - 1) === "," && sentence.pieces.some(({ role }) => role === "title")) ||
-  /(?: {2}|\t|\|)\s*$/.test(sentence.text.slice(sentence.start, pieceAt(sentence, at)?.start));
+  (textAt(sentence, at - 1) === "," && sentence.roles.has("title")) ||
+  GAP_BEFORE.test(saidBefore(sentence, at));

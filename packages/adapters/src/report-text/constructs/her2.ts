@@ -1,7 +1,7 @@
 /** HER2: the score of immunohistochemistry and the result of in-situ hybridisation, each by its own words. */
 import { scopesOf } from "../series.ts";
 import type { Construct, Found, Sentence, Tools } from "../types.ts";
-import { find, limitAt, pieceAt, roleAt, textAt } from "../walk.ts";
+import { find, limitAt, pieceAt, roleAt, saidIn, textAt } from "../walk.ts";
 import { retestOf } from "./her2-retest.ts";
 
 type Range = readonly [number, number];
@@ -139,7 +139,7 @@ function hybridisation(sentence: Sentence, range: Range, tools: Tools): Found | 
 /** A count of copies by sequencing is no hybridisation: `ERBB2 amplification`, `by NGS`. */
 function isSequenced(sentence: Sentence, from: number): boolean {
   if (find(sentence, [from, from + REACH], ["ish", "ratio"]) >= 0) return false;
-  const said = sentence.text.slice(sentence.start, sentence.end);
+  const said = saidIn(sentence);
   return /^erbb2/i.test(textAt(sentence, from)) || /\b(?:ngs|sequencing|panel)\b/i.test(said);
 }
 

@@ -3,7 +3,17 @@ import type { ReportEntry } from "@nextline/core";
 import { scopesOf, seriesFrom } from "../series.ts";
 import type { Construct, Found, Piece, Sentence, Tools } from "../types.ts";
 import { toUnitOf } from "../units.ts";
-import { find, limitAt, limitBefore, numberAfter, pieceAt, roleAt, textAt } from "../walk.ts";
+import {
+  find,
+  limitAt,
+  limitBefore,
+  numberAfter,
+  pieceAt,
+  roleAt,
+  saidBehind,
+  saidIn,
+  textAt,
+} from "../walk.ts";
 import { isOutOfTen, PAIN } from "./pain.ts";
 import { isOfArrival } from "./pressure.ts";
 
@@ -37,9 +47,8 @@ const POUNDS_A_STONE = 14;
 
 /** `Weight 11 st 4 lb`. */
 function stonesBehind(sentence: Sentence, at: number): Found | undefined {
-  const { text, pieces, end } = sentence;
-  if (pieces[at]?.entry?.fact !== "weightKg") return undefined;
-  const found = STONES.exec(text.slice(pieces[at]?.end ?? end, end));
+  if (pieceAt(sentence, at)?.entry?.fact !== "weightKg") return undefined;
+  const found = STONES.exec(saidBehind(sentence, at));
   if (found === null) return undefined;
   const pounds = Number(found[1]) * POUNDS_A_STONE + Number(found[2] ?? 0);
   const value = Number((pounds * KG_A_POUND).toFixed(2));
@@ -60,7 +69,7 @@ export const measureNow: Construct = {
     if (at !== 0 || sentence.measure?.role !== "measure") return [];
     if (roleAt(sentence, at) === "date") return entryOf(sentence, tools);
     const isOwn = sentence.pieces.some(({ role }) => OWN.includes(role));
-    const place = isOwn || !GOES_ON.test(said(sentence)) ? -1 : numberAfter(sentence, at, 6);
+    const place = isOwn || !GOES_ON.test(saidIn(sentence)) ? -1 : numberAfter(sentence, at, 6);
     if (place < 0) return [];
     return valuesAt(sentence, { at, place, isFirst: true }, tools);
   },
@@ -88,7 +97,6 @@ const OWN = [
   "pressure",
 ];
 const GOES_ON = /^\W*\S+(?: \S+)?,? (?:it|this|the value) (?:is|was|has)\b/i;
-const said = ({ text, start, end }: Sentence): string => text.slice(start, end);
 
 /** A short name such as `K` or `Mg` counts only with its unit right behind the number. */
 function isMeant(sentence: Sentence, at: number, place: number, { facts }: Tools): boolean {

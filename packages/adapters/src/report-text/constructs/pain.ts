@@ -1,6 +1,6 @@
 /** Pain out of ten at its worst, and whether medicines hold it: `pain ... worst 7/10, 3/10 now`, `pain NOT controlled`. */
 import type { Construct, Found, Sentence } from "../types.ts";
-import { find, pieceAt, roleAt, textAt } from "../walk.ts";
+import { find, pieceAt, roleAt, saidIn, textAt } from "../walk.ts";
 
 export const PAIN = "tumourPain";
 const OUT_OF = 10;
@@ -43,8 +43,7 @@ function scoreBefore(sentence: Sentence, at: number): number | undefined {
 
 /** `7/10`, `7 out of 10`. */
 export const isOutOfTen = (sentence: Sentence, place: number): boolean =>
-  outOfTenAt(sentence, place) ||
-  /\b0 ?[-–] ?10\)/.test(sentence.text.slice(sentence.start, sentence.end));
+  outOfTenAt(sentence, place) || /\b0 ?[-–] ?10\)/.test(saidIn(sentence));
 
 const outOfTenAt = (sentence: Sentence, place: number): boolean =>
   (roleAt(sentence, place + 1) === "/" && pieceAt(sentence, place + 2)?.value === OUT_OF) ||

@@ -1,6 +1,16 @@
 /** Age, Karnofsky, Child-Pugh and weight loss, each by its own form. */
 import type { Construct, Found, Sentence, Tools } from "../types.ts";
-import { find, limitAt, numberAfter, pieceAt, roleAt, textAt } from "../walk.ts";
+import {
+  find,
+  limitAt,
+  numberAfter,
+  pieceAt,
+  roleAt,
+  saidBefore,
+  saidBehind,
+  saidIn,
+  textAt,
+} from "../walk.ts";
 
 export const person: Construct = {
   roles: ["year-old", "years", "age", "i-am", "karnofsky", "childpugh", "loss", "lost"],
@@ -45,7 +55,7 @@ function shareBefore(sentence: Sentence, at: number): readonly Value[] {
   const unit = [at - 1, at - 2].find((place) => pieceAt(sentence, place)?.entry?.unit === "%");
   const value = pieceAt(sentence, (unit ?? 0) - 1)?.value ?? Number.NaN;
   const isShare = unit !== undefined && !Number.isNaN(value);
-  const said = sentence.text.slice(sentence.start, pieceAt(sentence, at)?.start);
+  const said = saidBefore(sentence, at);
   return isShare && OF_WEIGHT.test(said) ? [{ value, to: unit - 1 }] : [];
 }
 
@@ -63,8 +73,8 @@ function ageOfMine(sentence: Sentence, at: number): readonly Found[] {
 const SEX_TOO = /\b(?:age ?\/ ?sex|sex ?\/ ?age) ?: ?(?:\d{1,3} ?\w{0,5} ?\/ ?)?([MF])\b/i;
 
 /** `Age/Sex: 54 Y / M`, `Sex / Age: F / 58 yrs`. */
-function sexBeside({ text, start, end }: Sentence, at: number): readonly Found[] {
-  const value = SEXES[SEX_TOO.exec(text.slice(start, end))?.[1]?.toUpperCase() ?? ""];
+function sexBeside(sentence: Sentence, at: number): readonly Found[] {
+  const value = SEXES[SEX_TOO.exec(saidIn(sentence))?.[1]?.toUpperCase() ?? ""];
   return value === undefined ? [] : [{ fact: "sex", value, from: at, to: at }];
 }
 
@@ -90,9 +100,9 @@ function sexBefore(sentence: Sentence, at: number): readonly Found[] {
 }
 
 /** `F     76 years`. */
-const isOwnCell = ({ text, start, end, pieces }: Sentence, at: number): boolean =>
-  /(?: {2}|\t|\|)\s*$/.test(text.slice(start, pieces[at - 1]?.start)) &&
-  /^\s*(?:$| {2}|\t|\|)/.test(text.slice(pieces[at]?.end, end));
+const isOwnCell = (sentence: Sentence, at: number): boolean =>
+  /(?: {2}|\t|\|)\s*$/.test(saidBefore(sentence, at - 1)) &&
+  /^\s*(?:$| {2}|\t|\|)/.test(saidBehind(sentence, at));
 
 /** `Mrs C., 74 years, was admitted`, `47 y female`, `(68 yrs)`: not `for 2 years`. */
 const standsApart = (sentence: Sentence, at: number): boolean =>

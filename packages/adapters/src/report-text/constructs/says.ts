@@ -1,42 +1,73 @@
 /** Words that say a value themselves: `MSI-H`, `diffuse type`, `liver metastases`, `no ascites`. */
+import type { ReportEntry } from "@nextline/core";
 import { isOfScan } from "../context.ts";
-import type { Construct, Found, Sentence } from "../types.ts";
-import { find, pieceAt, roleAt, textAt } from "../walk.ts";
+import type { Construct, Found, Sentence, Tools } from "../types.ts";
+import { find, pieceAt, roleAt, saidBefore, saidBehind, textAt } from "../walk.ts";
 import { goneBy, isGoneBy, recentEvent, withinMonths } from "./events.ts";
 import { brainFree, brainState, listedBefore, listedBehind, siteFindings } from "./sites.ts";
 
 export const says: Construct = {
   roles: ["says", "outcome"],
-  read(sentence, at, { facts }) {
+  read(sentence, at, tools) {
     const entry = pieceAt(sentence, at)?.entry;
-    const also = Object.entries(entry?.also ?? {});
-    const besides = also.map(([fact, value]): Found => ({ fact, value, from: at, to: at }));
-    if (entry?.role === "outcome") return [...besides, ...scanResult(sentence, at)];
-    if (entry?.fact === undefined || (entry.short === true && !isOfScan(sentence))) return [];
-    if (entry.fact === "site" && FREE.test(restFrom(sentence, at))) return [];
-    const denied = deniedAt(sentence, at, { fact: entry.fact, no: entry.no });
-    if (denied !== undefined) return [withinMonths(sentence, at, denied)];
-    if (isGoneBy(sentence, at, entry.no)) return goneBy(sentence, at);
-    const volume = volumeBehind(sentence, at);
-    if (entry.is === undefined && volume !== undefined) return [{ fact: entry.fact, ...volume }];
-    if (entry.is === undefined || isOfRemovedNodes(sentence, entry.fact)) return [];
-    if (entry.fact === "course" && isOfFluid(sentence, at)) return [];
-    const places = placesOf(sentence, at, entry.fact);
-    if (entry.fact === "metastaticSites")
-      return [
-        ...brainFree(sentence, [at, ...places], at),
-        ...siteFindings(sentence, [at, ...places], at),
-        ...brainState(sentence, [at, ...places]),
-        ...besides,
-      ];
-    const value = facts.get(entry.fact)?.type === "set" ? [String(entry.is)] : entry.is;
-    const isOver = entry.fact === MEDICINES && isStopped(sentence, at);
-    const refused = isOver ? { refused: "history" as const } : {};
-    const found: Found = { fact: entry.fact, value, from: at, to: at, ...refused };
-    return [found, ...besides, ...recentEvent(sentence, at), ...siteFindings(sentence, places, at)];
+    if (entry?.role === "outcome") return [...besidesOf(entry, at), ...scanResult(sentence, at)];
+    if (entry?.fact === undefined || saysNothing(sentence, at, entry)) return [];
+    return otherwise(sentence, at, entry) ?? stated({ sentence, at, entry }, tools);
   },
 };
 
+/** What the same words say of other facts. */
+const besidesOf = ({ also = {} }: ReportEntry, at: number): readonly Found[] =>
+  Object.entries(also).map(([fact, value]) => ({ fact, value, from: at, to: at }));
+
+/** Short forms beside no scan, and organs that are free. */
+const saysNothing = (sentence: Sentence, at: number, { fact, short }: ReportEntry): boolean =>
+  (short === true && !isOfScan(sentence)) ||
+  (fact === "site" && FREE.test(saidBehind(sentence, at))) ||
+  (fact === "course" && isOfFluid(sentence, at));
+
+/** Denied, over, or told by how much of it there is; undefined where it is stated. */
+function otherwise(
+  sentence: Sentence,
+  at: number,
+  { fact = "", is, no }: ReportEntry,
+): readonly Found[] | undefined {
+  const denied = deniedAt(sentence, at, { fact, no });
+  if (denied !== undefined) return [withinMonths(sentence, at, denied)];
+  if (isGoneBy(sentence, at, no)) return goneBy(sentence, at);
+  const volume = is === undefined ? volumeBehind(sentence, at) : undefined;
+  if (volume !== undefined) return [{ fact, ...volume }];
+  return is === undefined || isOfRemovedNodes(sentence, fact) ? [] : undefined;
+}
+
+interface Said {
+  readonly sentence: Sentence;
+  readonly at: number;
+  readonly entry: ReportEntry;
+}
+
+function stated({ sentence, at, entry }: Said, { facts }: Tools): readonly Found[] {
+  const { fact = "", is } = entry;
+  const places = placesOf(sentence, at, fact);
+  if (fact === "metastaticSites")
+    return [
+      ...brainFree(sentence, [at, ...places], at),
+      ...siteFindings(sentence, [at, ...places], at),
+      ...brainState(sentence, [at, ...places]),
+      ...besidesOf(entry, at),
+    ];
+  const value = facts.get(fact)?.type === "set" ? [String(is)] : is;
+  const isOver = fact === MEDICINES && isStopped(sentence, at);
+  const found = { fact, value, from: at, to: at, ...(isOver ? HISTORY : {}) };
+  return [
+    found,
+    ...besidesOf(entry, at),
+    ...recentEvent(sentence, at),
+    ...siteFindings(sentence, places, at),
+  ];
+}
+
+const HISTORY = { refused: "history" } as const;
 const MEDICINES = "interactingMedicines";
 const STOP_REACH = 8;
 
@@ -64,16 +95,11 @@ function volumeBehind(sentence: Sentence, at: number): Omit<Found, "fact"> | und
 /** `ascites was drained, and it has come back`. */
 const isOfFluid = (sentence: Sentence, at: number): boolean =>
   /\b(?:come|came) back\b/i.test(textAt(sentence, at)) &&
-  /\b(?:ascites|fluid|drain\w*|paracentesis)\b/i.test(
-    sentence.text.slice(sentence.start, pieceAt(sentence, at)?.start),
-  );
+  /\b(?:ascites|fluid|drain\w*|paracentesis)\b/i.test(saidBefore(sentence, at));
 
 /** `the junction is free of tumour`: no site of it. */
 const FREE =
   /^\s*(?:is|was|are|appears?|:|,|-)?\s*(?:free|clear|uninvolved|not involved|spared|unremarkable)\b/i;
-
-const restFrom = ({ text, pieces, end }: Sentence, at: number): string =>
-  text.slice(pieces[at]?.end ?? end, end);
 
 const BEFORE = 7;
 /** A denial reaches no further: `No. We spoke of the risks of fever` denies no fever. */

@@ -1,6 +1,6 @@
 /** The organs of one list: `liver and lung metastases`, `metastases in the liver, both lungs and bone`. */
 import type { Found, Sentence } from "../types.ts";
-import { find, pieceAt, roleAt, textAt } from "../walk.ts";
+import { find, pieceAt, roleAt, saidIn, textAt } from "../walk.ts";
 
 const REACH = 10;
 /** Behind `metastatic gastric cancer (body, diffuse) involving`. */
@@ -64,7 +64,7 @@ const ACTIVE = /\b(?:new|untreated|active|symptomatic|growing|progressing)\b/i;
 /** `brain metastases, treated and stable`, `a new untreated brain metastasis`. */
 export function brainState(sentence: Sentence, places: readonly number[]): readonly Found[] {
   const at = places.find((place) => pieceAt(sentence, place)?.entry?.is === "brain");
-  const said = sentence.text.slice(sentence.start, sentence.end);
+  const said = saidIn(sentence);
   const value = TREATED.test(said) ? "treated-stable" : ACTIVE.test(said) ? "active" : undefined;
   if (at === undefined || value === undefined) return [];
   return [{ fact: "brainMetastases", value, from: at, to: at, certainty: "inferred" }];
