@@ -186,6 +186,7 @@ function fieldBy(sentence: Sentence, at: number, fields: readonly string[]): str
 }
 
 const WALLS = ["but", ";", "."];
+const NOT_DONE = /^\s*(?:was |were )?not (?:done|performed|carried out|possible)\b/i;
 /** `Radiotherapy: none`. */
 const NONE_BEHIND = /^\s*[:-]?\s*(?:none|nil|no|never|not given)\b/i;
 
@@ -198,6 +199,7 @@ function reasonFor(sentence: Sentence, at: number): Reason | undefined {
   if (sentence.section === "plan") return "planned";
   const plan = find(sentence, [Math.max(0, at - 10), at], ["planned", "doubt"]);
   if (plan >= 0 && find(sentence, [plan, at], WALLS) < 0) return "planned";
+  if (NOT_DONE.test(saidBehind(sentence, at))) return "negated";
   const behind = find(sentence, [at + 1, at + 7], ["planned", "waiting"]);
   if (behind >= 0 && find(sentence, [at + 1, behind], [",", ";", "but"]) < 0) return "planned";
   const isNone =

@@ -7,7 +7,7 @@ import { stretchesOf } from "./stretches.ts";
 import type { Piece, Sentence } from "./types.ts";
 
 const HEADING =
-  /^\s*(?:\d+(?:[.)]\s*|\s{2,}))?(?:[-*•]\s*)?(?:(plan|recommendations?|proposed treatment|next steps?|management plan|treatment plan|options discussed|proposal|(?:mdt )?outcome|actions?|decision|advice|(?:therapies|treatment options|drugs) with (?:evidence|potential|possible)[^:\n]{0,40}|impression and plan|assessment ?(?:and|\/|&) ?plan|treatment options|therap(?:eutic|y) (?:associations?|implications?)|opinion)|(family (?:history|hx)|fhx?)|(reference(?: ranges?| limits?)?|cut-?offs?|interpretation(?: guide)?|scoring criteria|scoring guide|reporting criteria|(?:inclusion|exclusion)(?: criteria)?|methods?|methodology|controls?|assay information|notes? on (?:method|scoring)|key|about this test|trial options?|study information)|(past (?:medical )?history|pmhx?|previous medical history|comorbidities)|([A-Z][A-Za-z0-9 /&,'()-]{1,48}))\s*(?::|$)/i;
+  /^\s*(?:\d+(?:[.)]\s*|\s{2,}))?(?:[-*•]\s*)?(?:(plan|recommendations?|proposed treatment|next steps?|management plan|treatment plan|options discussed|proposal|(?:(?:mdt|board|team|panel|tumou?r board) )?(?:outcome|decision)|actions?|advice|(?:therapies|treatment options|drugs) with (?:evidence|potential|possible)[^:\n]{0,40}|impression and plan|assessment ?(?:and|\/|&) ?plan|treatment options|therap(?:eutic|y) (?:associations?|implications?)|opinion)|(family (?:history|hx)|fhx?)|(reference(?: ranges?| limits?)?|cut-?offs?|interpretation(?: guide)?|scoring criteria|scoring guide|reporting criteria|(?:inclusion|exclusion)(?: criteria)?|methods?|methodology|controls?|assay information|notes? on (?:method|scoring)|key|about this test|trial options?|study information)|(past (?:medical )?history|pmhx?|previous medical history|comorbidities)|([A-Z][A-Za-z0-9 /&,'()-]{1,48}))\s*(?::|$)/i;
 /** In the minutes of a meeting; the first one is the person that the text is about. */
 const CASE = /^\s*case (\d{1,3})\b/i;
 const SECTIONS = [undefined, "plan", "family", "reference", "past", undefined] as const;
@@ -23,7 +23,7 @@ export function sentencesOf(text: string, phrases: Automaton<ReportEntry>): Sent
     const before = sentences.at(-1);
     const isFirst = before?.paragraph !== stretch.paragraph;
     const said = text.slice(stretch.start, stretch.end);
-    section = sectionOf(said, section, isFirst);
+    section = sectionOf(said, section, { isFirst, isLine: before?.block !== stretch.block });
     const all = answered(piecesOf(text, stretch, { phrases, order }), said, stretch.start);
     const topic = topicBehind(before, isFirst);
     const number = CASE.exec(said)?.[1];
@@ -72,11 +72,26 @@ function answered(pieces: Piece[], said: string, start: number): readonly Piece[
   return [...before, { ...denial, start: place, end: place }, ...asked];
 }
 
-function sectionOf(said: string, now: Sentence["section"], isFirst: boolean): Sentence["section"] {
+const LISTED = /^\s*(?:\d+[.)]|[-*•]|[a-z]\))\s/;
+
+interface Start {
+  /** Of a paragraph. */
+  readonly isFirst: boolean;
+  /** Of a line. */
+  readonly isLine: boolean;
+}
+
+function sectionOf(
+  said: string,
+  now: Sentence["section"],
+  { isFirst, isLine }: Start,
+): Sentence["section"] {
   const found = /\p{L}/u.test(said) ? HEADING.exec(said) : null;
   if (found === null) return isFirst && now === "family" ? undefined : now;
   const place = [1, 2, 3, 4, OTHERS].find((group) => found[group] !== undefined) ?? OTHERS;
-  const isWhole = found[0].trimEnd().length === said.trimEnd().length;
+  // `1. Start iron` is an entry of a list.
+  const isEntry = place === OTHERS && (!isLine || LISTED.test(said)) && !/:\s*$/.test(said);
+  const isWhole = found[0].trimEnd().length === said.trimEnd().length && !isEntry;
   if (!isWhole && place === REFERENCE && /^\s*interpretation\s*:/i.test(said)) return undefined;
   const isHeading = isWhole || place < OTHERS || isFirst || /^[A-Z][A-Z /&]+:/.test(said);
   return isHeading ? SECTIONS[place] : now;

@@ -84,7 +84,7 @@ const SOON = 5;
 
 /** `Cisplatin can damage hearing`, `ramucirumab is an exclusion`: nothing that was given. */
 const GENERAL_BEHIND =
-  /^\s*(?:tablets?|capsules?)?\s*(?:can|may|might|could|must|should|needs?|requires?|is an? (?:exclusion|option))\b/i;
+  /^\s*(?:tablets?|capsules?)?\s*(?:can|cannot|may|might|could|must|should|needs?|requires?|is an? (?:exclusion|option))\b/i;
 /** `Stop capecitabine if`, `Hold trastuzumab if`. */
 const ORDER = /^\W*(?:stop|hold|withhold|avoid|do not give|interrupt)\b[^.;]*\bif\b/i;
 const GENERAL_AHEAD =

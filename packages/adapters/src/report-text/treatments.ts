@@ -5,7 +5,7 @@ import { type Draft, type Span, settledOutcome } from "./treatment-draft.ts";
 import { isGivenNow, isStoppedForIt, outcomeAhead, outcomeIn } from "./treatment-outcome.ts";
 import { isAside, reasonAgainst } from "./treatment-reason.ts";
 import type { Reason, Sentence, Treatment } from "./types.ts";
-import { find, pieceAt, roleAt, saidIn, textAt } from "./walk.ts";
+import { find, pieceAt, roleAt, saidBehind, saidIn, textAt } from "./walk.ts";
 
 export interface FoundTreatment {
   readonly treatment: Treatment;
@@ -63,6 +63,8 @@ function openFor(around: Around): Open {
   const now = !isRemark && isGivenNow(sentence, group.from) ? "ongoing" : undefined;
   const forIt = isStoppedForIt(sentence, ahead, behind) ? "toxicity" : undefined;
   const outcome = outcomeIn(sentence, behind) ?? forIt ?? told?.own ?? now;
+  // `since July, ongoing, last dose 24 September`.
+  if (outcome === "ongoing" && LAST_DOSE.test(saidBehind(sentence, group.to))) delete draft.end;
   if (outcome !== undefined && !(outcome === "ongoing" && draft.end !== undefined))
     draft.outcome = outcome;
   const reason = reasonAgainst(sentence, { ahead, behind, draft });
@@ -123,6 +125,7 @@ function goOn(sentence: Sentence, last: Open | undefined): void {
   last.end = Math.max(last.end, sentence.end);
 }
 
+const LAST_DOSE = /\blast (?:dose|cycle|given)\b/i;
 const CONTINUED = /\bcontinu/i;
 
 /** No report tells of more treatments; the bound keeps long texts quick. */

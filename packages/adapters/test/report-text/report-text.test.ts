@@ -121,7 +121,7 @@ const SETS: readonly CaseSet[] = [
     name: "tenth blind reports",
     cases: reportsIn("reports-blind-tenth"),
     least: 10,
-    floor: { precision: 0.97, recall: 0.85 },
+    floor: { ...FLOOR, recall: 0.93 },
     firstRun: { precision: 0.975, recall: 0.858 },
   },
 ];

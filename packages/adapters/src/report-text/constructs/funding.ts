@@ -3,7 +3,7 @@ import type { Construct, Found } from "../types.ts";
 import { pieceAt } from "../walk.ts";
 
 const REACH = 8;
-const GRANTED = /\b(?:confirmed|approved|agreed|granted|secured|in place|available)\b/i;
+const GRANTED = /\b(?:confirms?|confirmed|approved|agreed|granted|secured|in place|available)\b/i;
 const REFUSED = /\b(?:not|declined|refused|awaited|pending|applied)\b/i;
 
 export const funding: Construct = {

@@ -12,8 +12,11 @@ export const graded: Construct = {
   read(sentence, at) {
     const fact = pieceAt(sentence, at)?.entry?.fact ?? "";
     const { no } = pieceAt(sentence, at)?.entry ?? {};
+    const ahead = gradeAhead(sentence, at);
     const found =
-      gradeBehind(sentence, at) ?? gradeAhead(sentence, at) ?? deniedAt(sentence, at, no);
+      gradeBehind(sentence, at) ??
+      (ahead === undefined ? undefined : (gradeNow(sentence, at + 1) ?? ahead)) ??
+      deniedAt(sentence, at, no);
     if (found === undefined) return [];
     // `no neuropathy (grade 0)` denies nothing.
     return [{ fact, ...found, ...(found.value === 0 ? { ownNegation: true } : {}) }];

@@ -4,7 +4,8 @@ import { find, pieceAt, roleAt, saidBefore, saidIn } from "../walk.ts";
 
 const FACT = "her2RetestedAfterTrastuzumab";
 const REACH = 20;
-const AGAIN = /\b(?:re-?biops\w*|repeat(?:ed)? biops\w*|retest\w*|second biopsy|new biopsy)\b/i;
+const AGAIN =
+  /\b(?:re-?biops\w*|repeat(?:ed)? (?:\w+ )?biops\w*|retest\w*|second biopsy|new biopsy)\b/i;
 
 /** `the biopsy after it was again 3+`. */
 const ONCE_MORE = /\b(?:again|still|once more)\b/i;

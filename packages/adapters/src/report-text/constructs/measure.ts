@@ -24,7 +24,7 @@ export const measure: Construct = {
     if (stones !== undefined) return [stones];
     const column = columnOf(sentence, at);
     if (column !== undefined) return valuesAt(sentence, { at, isFirst: true, ...column }, tools);
-    const first = numberAfter(sentence, at);
+    const first = ownUnitBeside(sentence, at, tools) ?? numberAfter(sentence, at);
     if (isAtWorst(sentence, at) || isOfArrival(sentence, at)) return [];
     if (first < 0 || !isMeant(sentence, at, first, tools)) return [];
     const changed = changedTo(sentence, first);
@@ -41,6 +41,23 @@ export const measure: Construct = {
     });
   },
 };
+
+/** `154 lb (69.9 kg)`: what the report has worked out itself. */
+function ownUnitBeside(sentence: Sentence, at: number, { facts }: Tools): number | undefined {
+  const wanted = facts.get(pieceAt(sentence, at)?.entry?.fact ?? "")?.unit;
+  const place = numberAfter(sentence, at) + BESIDE;
+  const isBeside =
+    wanted !== undefined &&
+    place > BESIDE &&
+    pieceAt(sentence, place - BESIDE + 1)?.entry?.unit !== wanted &&
+    textAt(sentence, place - 1) === "(" &&
+    roleAt(sentence, place) === "number" &&
+    pieceAt(sentence, place + 1)?.entry?.unit === wanted;
+  return isBeside ? place : undefined;
+}
+
+/** Behind a number, its unit and a bracket. */
+const BESIDE = 3;
 
 const STONES = /^[^.;\d]{0,20}(\d{1,2}) ?st(?:one)?\b(?: ?(\d{1,2}) ?(?:lbs?|pounds?)\b)?/i;
 const POUNDS_A_STONE = 14;

@@ -19,7 +19,9 @@ export const person: Construct = {
       case "year-old":
         return [...ageBefore(sentence, at), ...sexBefore(sentence, at)];
       case "years":
-        return standsApart(sentence, at) ? ageBefore(sentence, at) : [];
+        return standsApart(sentence, at)
+          ? [...ageBefore(sentence, at), ...sexBehind(sentence, at)]
+          : [];
       case "childpugh":
         return childPugh(sentence, at);
       case "i-am":
@@ -70,7 +72,7 @@ function ageOfMine(sentence: Sentence, at: number): readonly Found[] {
 }
 
 /** `Age: 59 years`, `aged 59`. */
-const SEX_TOO = /\b(?:age ?\/ ?sex|sex ?\/ ?age) ?: ?(?:\d{1,3} ?\w{0,5} ?\/ ?)?([MF])\b/i;
+const SEX_TOO = /\b(?:age ?\/ ?sex|sex ?\/ ?age) ?: ?(?:\d{1,3} ?\w{0,5} ?\/? ?)?([MF])\b/i;
 
 /** `Age/Sex: 54 Y / M`, `Sex / Age: F / 58 yrs`. */
 function sexBeside(sentence: Sentence, at: number): readonly Found[] {
@@ -99,6 +101,12 @@ function sexBefore(sentence: Sentence, at: number): readonly Found[] {
   return value === undefined ? [] : [{ fact: "sex", value, from: at - 3, to: at }];
 }
 
+/** `47 yrs / F`. */
+function sexBehind(sentence: Sentence, at: number): readonly Found[] {
+  const value = textAt(sentence, at + 1) === "/" ? SEXES[textAt(sentence, at + 2)] : undefined;
+  return value === undefined ? [] : [{ fact: "sex", value, from: at, to: at + 2 }];
+}
+
 /** `F     76 years`. */
 const isOwnCell = (sentence: Sentence, at: number): boolean =>
   /(?: {2}|\t|\|)\s*$/.test(saidBefore(sentence, at - 1)) &&
@@ -107,6 +115,7 @@ const isOwnCell = (sentence: Sentence, at: number): boolean =>
 /** `Mrs C., 74 years, was admitted`, `47 y female`, `(68 yrs)`: not `for 2 years`. */
 const standsApart = (sentence: Sentence, at: number): boolean =>
   isOwnCell(sentence, at) ||
+  (textAt(sentence, at + 1) === "/" && textAt(sentence, at + 2) in SEXES) ||
   roleAt(sentence, at + 1) === "sex" ||
   (/^[,(|]$/.test(textAt(sentence, at - 2)) && /^(?:[,)|]|)$/.test(textAt(sentence, at + 1)));
 

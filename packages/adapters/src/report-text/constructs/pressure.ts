@@ -2,12 +2,12 @@
 import type { Construct, Sentence } from "../types.ts";
 import { limitAt, numberAfter, pieceAt, roleAt, textAt } from "../walk.ts";
 
-const ARRIVED = /\b(?:presented|brought in|on admission|on arrival)\b[^\n]*$/i;
+const ARRIVED = /\b(?:presented|brought in)\b[^\n]*$/i;
 const BACK = 200;
 
 /** Of the hour when somebody came in: `Presented with bleeding. BP 88/60`. */
-export const isOfArrival = ({ text, start, pieces }: Sentence, at: number): boolean =>
-  ARRIVED.test(text.slice(Math.max(0, start - BACK), pieces[at]?.start));
+export const isOfArrival = ({ text, start, pieces, roles }: Sentence, at: number): boolean =>
+  !roles.has("now") && ARRIVED.test(text.slice(Math.max(0, start - BACK), pieces[at]?.start));
 
 export const pressure: Construct = {
   roles: ["pressure"],

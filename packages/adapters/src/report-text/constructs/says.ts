@@ -4,6 +4,7 @@ import { isOfScan } from "../context.ts";
 import type { Construct, Found, Sentence, Tools } from "../types.ts";
 import { find, pieceAt, roleAt, saidBefore, saidBehind, textAt } from "../walk.ts";
 import { goneBy, isGoneBy, recentEvent, withinMonths } from "./events.ts";
+import { isOfArrival } from "./pressure.ts";
 import { brainFree, brainState, listedBefore, listedBehind, siteFindings } from "./sites.ts";
 
 export const says: Construct = {
@@ -57,16 +58,29 @@ function stated({ sentence, at, entry }: Said, { facts }: Tools): readonly Found
       ...besidesOf(entry, at),
     ];
   const value = facts.get(fact)?.type === "set" ? [String(is)] : is;
-  const isOver = fact === MEDICINES && isStopped(sentence, at);
+  const isOver =
+    (fact === MEDICINES && isStopped(sentence, at)) ||
+    (fact === FEVER && is === true && isOfArrival(sentence, at));
   const found = { fact, value, from: at, to: at, ...(isOver ? HISTORY : {}) };
   return [
     found,
     ...besidesOf(entry, at),
     ...recentEvent(sentence, at),
-    ...siteFindings(sentence, places, at),
+    ...atFirst(sentence, at, siteFindings(sentence, places, at)),
   ];
 }
 
+const AT_FIRST = /^[^.;]{0,50}\bat (?:presentation|diagnosis)\b/i;
+
+/** `metastatic to liver and bone at presentation`: so it was found, and so it is. */
+function atFirst(sentence: Sentence, at: number, sites: readonly Found[]): readonly Found[] {
+  if (sites.length === 0 || !AT_FIRST.test(saidBehind(sentence, at))) return sites;
+  const scope = [at, at + 1] as const;
+  const course = { fact: "course", value: "metastatic-at-diagnosis", from: at, to: at, scope };
+  return [course, ...sites.map((site) => ({ ...site, scope }))];
+}
+
+const FEVER = "feverNow";
 const HISTORY = { refused: "history" } as const;
 const MEDICINES = "interactingMedicines";
 const STOP_REACH = 8;
