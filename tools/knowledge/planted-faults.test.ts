@@ -70,7 +70,7 @@ const FAULTS: readonly Fault[] = [
     what: "is: chronic-or-minor",
     by: "is: minor",
     in: "reports",
-    at: /oozing/,
+    at: /bleeding|melaena|oozing/,
     problem: /^no value of bleeding "minor"$/,
     cure: /./,
   },
