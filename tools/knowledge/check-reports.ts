@@ -27,11 +27,32 @@ export function checkReports({
         ...(entry.role === "drug" ? [] : strange(entry.drugs ?? [], ids, "drug")),
       ]),
     ),
+    ...saidTwice(reports.entries),
     ...Object.entries(reports.rules.allergyClasses).flatMap(([name, members]) =>
       place("reports/rules.yaml", `allergyClasses.${name}`, strange(members, ids, "drug")),
     ),
   ];
 }
+
+/** The first of two meanings of one phrase wins, and nobody would see that the second is never read. */
+function saidTwice(entries: readonly ReportEntry[]): readonly FileProblem[] {
+  const first = new Map<string, ReportEntry>();
+  return entries.flatMap((entry) =>
+    entry.phrases.flatMap((phrase) => {
+      const known = first.get(phrase.toLowerCase());
+      if (known === undefined) first.set(phrase.toLowerCase(), entry);
+      if (known === undefined || isSame(known, entry)) return [];
+      const problem = `"${phrase}" stands under ${known.role} and under ${entry.role}`;
+      return place("reports", entry.phrases[0] ?? entry.role, [
+        { problem, cure: "Keep it where it is meant; the first of the two is read." },
+      ]);
+    }),
+  );
+}
+
+/** Names of drugs come from more lists than one. */
+const isSame = (one: ReportEntry, other: ReportEntry): boolean =>
+  one === other || (one.role === "drug" && String(one.drugs) === String(other.drugs));
 
 const factsOf = ({ fact, timesUln, also = {} }: ReportEntry): readonly string[] =>
   [fact, timesUln, ...Object.keys(also)].filter((id) => id !== undefined);

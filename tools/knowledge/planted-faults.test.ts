@@ -75,6 +75,16 @@ const FAULTS: readonly Fault[] = [
     cure: /./,
   },
   {
+    fault: "a phrase of reports with two meanings",
+    file: "reports/units.yaml",
+    what: "phrases: [msec,",
+    by: "phrases: [ms, msec,",
+    in: "reports",
+    at: /^ms$/,
+    problem: /^"ms" stands under title and under unit$/,
+    cure: /^Keep it/,
+  },
+  {
     fault: "a class of drugs that is in no list",
     file: "reports/rules.yaml",
     what: "class:taxane",

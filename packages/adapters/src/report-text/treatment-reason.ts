@@ -77,8 +77,6 @@ function isNeverTaken(sentence: Sentence, { behind, draft }: Mention): boolean {
 
 const ALREADY =
   /\b(?:received|completed|had(?! (?:thought|planned|considered|discussed|hoped|intended|wanted))|underwent|treated|given|started|commenced|began|has been on)\b/i;
-/** `I have recommended trastuzumab`. */
-const RECOMMENDED = /\brecommend(?:ed|ing)?\b[^.;]{0,60}$/i;
 const LAST_WORDS = 60;
 const SOON = 5;
 
@@ -105,7 +103,6 @@ function isPlanned(sentence: Sentence, mention: Mention): boolean {
   if (sentence.section === "plan") return true;
   const [from, to] = ahead.map((at) => pieceAt(sentence, at)?.start ?? sentence.end);
   const said = sentence.text.slice(from, to);
-  if (RECOMMENDED.test(said)) return true;
   if (
     find(sentence, ahead, ["planned", "doubt", "allergy", "risk", "funding"]) >= 0 &&
     !ALREADY.test(said.slice(-LAST_WORDS))

@@ -9,6 +9,8 @@ export const sex: Construct = {
     if (entry?.fact === undefined || entry.is === undefined) return [];
     const found = { fact: entry.fact, value: entry.is, from: at, to: at };
     if (entry.role === "sex") return [found, ...ageBehind(sentence, at)];
+    // `QTc 438 ms` names nobody.
+    if (roleAt(sentence, at - 1) === "number") return [];
     return isOfPatient(sentence) ? [{ ...found, certainty: "inferred" }] : [];
   },
 };
