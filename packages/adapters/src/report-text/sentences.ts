@@ -69,7 +69,9 @@ function answered(pieces: Piece[], said: string, start: number): readonly Piece[
   const asked = pieces.filter((piece) => piece.start >= place && piece.end <= start + found.index);
   if (asked.length === 0 || asked.some(({ role }) => RESULTS.includes(role))) return pieces;
   const denial = { role: "negation", entry: undefined, value: Number.NaN };
-  return [...before, { ...denial, start: place, end: place }, ...asked];
+  // The words that are shown end with the answer.
+  const last = { ...(asked.at(-1) as Piece), end: start + said.trimEnd().length };
+  return [...before, { ...denial, start: place, end: place }, ...asked.slice(0, -1), last];
 }
 
 const LISTED = /^\s*(?:\d+[.)]|[-*•]|[a-z]\))\s/;
